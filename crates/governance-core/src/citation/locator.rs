@@ -1,0 +1,226 @@
+//! The place inside an instrument.
+
+use std::{fmt, str::FromStr};
+
+use super::{chinese_numeral, parse_chinese_numeral};
+use crate::language::{Bilingual, Language};
+
+/// An article with its paragraph, item and sub-item: 第二十九条之一第一款第（三）项第二目.
+///
+/// # Examples
+///
+/// ```
+/// use governance_core::citation::Locator;
+/// use governance_core::language::{Bilingual, Language};
+///
+/// let place: Locator = "第二十九条之一第一款第（三）项".parse()?;
+/// assert_eq!(place.in_language(Language::English).to_string(), "Art. 29-1(1)(3)");
+/// assert_eq!(Locator::new(29).inserted(1).paragraph(1).item(3), place);
+/// # Ok::<(), governance_core::citation::LocatorError>(())
+/// ```
+#[doc(alias("条", "款", "项", "目"))]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Locator {
+    article: u16,
+    // Zero stands for "none": statutes count from one.
+    inserted: u8,
+    paragraph: u8,
+    item: u8,
+    sub_item: u8,
+}
+
+impl Locator {
+    /// Constructs the locator of a whole article.
+    pub const fn new(article: u16) -> Self {
+        Self { article, inserted: 0, paragraph: 0, item: 0, sub_item: 0 }
+    }
+
+    /// Returns the article inserted after this one (之一, 之二 …).
+    #[must_use]
+    pub const fn inserted(mut self, number: u8) -> Self {
+        self.inserted = number;
+        self
+    }
+
+    /// Returns the paragraph (款) `number` of the article.
+    #[must_use]
+    pub const fn paragraph(mut self, number: u8) -> Self {
+        self.paragraph = number;
+        self
+    }
+
+    /// Returns the item (项) `number`.
+    #[must_use]
+    pub const fn item(mut self, number: u8) -> Self {
+        self.item = number;
+        self
+    }
+
+    /// Returns the sub-item (目) `number`.
+    #[must_use]
+    pub const fn sub_item(mut self, number: u8) -> Self {
+        self.sub_item = number;
+        self
+    }
+
+    /// Returns the number of the article.
+    pub const fn article(self) -> u16 {
+        self.article
+    }
+
+    /// Returns the number of the paragraph, if one is named.
+    pub const fn paragraph_number(self) -> Option<u8> {
+        if self.paragraph == 0 { None } else { Some(self.paragraph) }
+    }
+
+    /// Returns the number of the item, if one is named.
+    pub const fn item_number(self) -> Option<u8> {
+        if self.item == 0 { None } else { Some(self.item) }
+    }
+}
+
+impl Bilingual for Locator {
+    fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match language {
+            Language::Chinese => {
+                write!(f, "第{}条", chinese(self.article))?;
+                if self.inserted > 0 {
+                    write!(f, "之{}", chinese(self.inserted.into()))?;
+                }
+                if self.paragraph > 0 {
+                    write!(f, "第{}款", chinese(self.paragraph.into()))?;
+                }
+                if self.item > 0 {
+                    write!(f, "第（{}）项", chinese(self.item.into()))?;
+                }
+                if self.sub_item > 0 {
+                    write!(f, "第{}目", chinese(self.sub_item.into()))?;
+                }
+                Ok(())
+            }
+            Language::English => {
+                write!(f, "Art. {}", self.article)?;
+                if self.inserted > 0 {
+                    write!(f, "-{}", self.inserted)?;
+                }
+                if self.paragraph > 0 {
+                    write!(f, "({})", self.paragraph)?;
+                }
+                if self.item > 0 {
+                    // An article of one paragraph has items without a paragraph number.
+                    let lead = if self.paragraph > 0 { "" } else { " item " };
+                    write!(f, "{lead}({})", self.item)?;
+                }
+                if self.sub_item > 0 {
+                    let lead = if self.item > 0 { "" } else { " sub-item " };
+                    write!(f, "{lead}({})", self.sub_item)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.render(Language::Chinese, f)
+    }
+}
+
+fn chinese(number: u16) -> String {
+    // Numbers beyond the numerals of statutes are written in digits rather than lost.
+    chinese_numeral(number).unwrap_or_else(|| number.to_string())
+}
+
+/// A text does not name an article.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("\"{text}\" is not an article: expected a form like 第十一条第一款第（二）项 or Art. 11(1)(2)")]
+pub struct LocatorError {
+    text: String,
+}
+
+impl FromStr for Locator {
+    type Err = LocatorError;
+
+    fn from_str(text: &str) -> Result<Self, LocatorError> {
+        let text = text.trim();
+        let parsed = match text.strip_prefix("Art. ") {
+            Some(rest) => parse_english(rest),
+            None => parse_chinese(text),
+        };
+        parsed.ok_or_else(|| LocatorError { text: text.to_owned() })
+    }
+}
+
+/// Takes `第…unit` (with or without brackets around the numeral) off the front.
+fn take<'a>(text: &'a str, unit: char) -> Option<(u16, &'a str)> {
+    let (numeral, rest) = text.strip_prefix('第')?.split_once(unit)?;
+    let numeral = numeral.trim_matches(['（', '）', '(', ')']);
+    Some((parse_chinese_numeral(numeral)?, rest))
+}
+
+fn parse_chinese(text: &str) -> Option<Locator> {
+    let (article, mut rest) = take(text, '条')?;
+    let mut locator = Locator::new(article);
+    if let Some(inserted) = rest.strip_prefix('之') {
+        let end = inserted.find('第').unwrap_or(inserted.len());
+        let (numeral, tail) = inserted.split_at_checked(end)?;
+        locator.inserted = small(parse_chinese_numeral(numeral)?)?;
+        rest = tail;
+    }
+    if let Some((number, tail)) = take(rest, '款') {
+        locator.paragraph = small(number)?;
+        rest = tail;
+    }
+    if let Some((number, tail)) = take(rest, '项') {
+        locator.item = small(number)?;
+        rest = tail;
+    }
+    if let Some((number, tail)) = take(rest, '目') {
+        locator.sub_item = small(number)?;
+        rest = tail;
+    }
+    rest.is_empty().then_some(locator)
+}
+
+fn parse_english(text: &str) -> Option<Locator> {
+    let end = text.find(['(', ' ']).unwrap_or(text.len());
+    let (article, rest) = text.split_at_checked(end)?;
+    let (article, inserted) = match article.split_once('-') {
+        Some((article, inserted)) => (article, number(inserted)?),
+        None => (article, 0),
+    };
+    let mut locator = Locator::new(article.parse().ok().filter(|&article| article > 0)?);
+    locator.inserted = inserted;
+    let (mut rest, mut slots) = match rest.strip_prefix(" item ") {
+        Some(rest) => (rest, vec![&mut locator.item, &mut locator.sub_item]),
+        None => match rest.strip_prefix(" sub-item ") {
+            Some(rest) => (rest, vec![&mut locator.sub_item]),
+            None => {
+                let Locator { paragraph, item, sub_item, .. } = &mut locator;
+                (rest, vec![paragraph, item, sub_item])
+            }
+        },
+    };
+    slots.reverse();
+    while let Some(open) = rest.strip_prefix('(') {
+        let (digits, tail) = open.split_once(')')?;
+        *slots.pop()? = number(digits)?;
+        rest = tail;
+    }
+    // 第一款第一目 names a sub-item without an item.
+    if let Some(open) = rest.strip_prefix(" sub-item (") {
+        let (digits, tail) = open.split_once(')')?;
+        locator.sub_item = number(digits)?;
+        rest = tail;
+    }
+    rest.is_empty().then_some(locator)
+}
+
+fn number(digits: &str) -> Option<u8> {
+    digits.parse().ok().filter(|&number| number > 0)
+}
+
+fn small(number: u16) -> Option<u8> {
+    u8::try_from(number).ok()
+}

@@ -1,0 +1,106 @@
+//! The national instruments that the crates cite, with the days on which they are in force.
+//!
+//! A day is given only where the text prints it.
+//! The Public Security Administration Penalties Law stands in two versions: the one of 2012 for
+//! acts up to 2025-12-31, the one of 2025 from 2026-01-01 (its Article 144).
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::{Instrument, Level};
+
+macro_rules! instruments {
+    ($( $(#[$meta:meta])* $name:ident = $title:literal, $english:literal, $version:expr, $level:ident,
+        from $from:expr, until $until:expr; )+) => {
+        $( $(#[$meta])* #[doc = concat!("\n\n《", $title, "》.")] #[doc(alias = $title)]
+        pub static $name: Instrument = Instrument {
+            title: Cow::Borrowed($title),
+            english: Cow::Borrowed($english),
+            version: $version,
+            level: Level::$level,
+            in_force_from: $from,
+            in_force_until: $until,
+        }; )+
+
+        /// Every instrument of this module.
+        pub static ALL: &[&Instrument] = &[$(&$name),+];
+    };
+}
+
+const fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+instruments! {
+    /// Civil Code.
+    CIVIL_CODE = "民法典", "Civil Code", None, Law, from day(2021, 1, 1), until None;
+    /// Criminal Law.
+    CRIMINAL_LAW = "刑法", "Criminal Law", None, Law, from day(1997, 10, 1), until None;
+    /// Criminal Procedure Law.
+    CRIMINAL_PROCEDURE_LAW = "刑事诉讼法", "Criminal Procedure Law", Some(2018), Law, from None, until None;
+    /// The Supreme People's Court's interpretation of the Criminal Procedure Law.
+    SPC_CRIMINAL_PROCEDURE = "最高人民法院关于适用《刑事诉讼法》的解释",
+        "SPC Interpretation of the Criminal Procedure Law", Some(2021), JudicialInterpretation,
+        from day(2021, 3, 1), until None;
+    /// Civil Procedure Law.
+    CIVIL_PROCEDURE_LAW = "民事诉讼法", "Civil Procedure Law", Some(2023), Law, from None, until None;
+    /// Administrative Penalty Law.
+    ADMINISTRATIVE_PENALTY_LAW = "行政处罚法", "Administrative Penalty Law", Some(2021), Law,
+        from day(2021, 7, 15), until None;
+    /// Administrative Compulsion Law.
+    ADMINISTRATIVE_COMPULSION_LAW = "行政强制法", "Administrative Compulsion Law", Some(2011), Law,
+        from day(2012, 1, 1), until None;
+    /// Administrative Licensing Law.
+    ADMINISTRATIVE_LICENSING_LAW = "行政许可法", "Administrative Licensing Law", Some(2019), Law,
+        from day(2004, 7, 1), until None;
+    /// Administrative Reconsideration Law.
+    ADMINISTRATIVE_RECONSIDERATION_LAW = "行政复议法", "Administrative Reconsideration Law",
+        Some(2023), Law, from day(2024, 1, 1), until None;
+    /// Administrative Litigation Law.
+    ADMINISTRATIVE_LITIGATION_LAW = "行政诉讼法", "Administrative Litigation Law", Some(2017), Law,
+        from day(1990, 10, 1), until None;
+    /// The Supreme People's Court's interpretation of the Administrative Litigation Law.
+    SPC_ADMINISTRATIVE_LITIGATION = "最高人民法院关于适用《行政诉讼法》的解释",
+        "SPC Interpretation of the Administrative Litigation Law", Some(2018), JudicialInterpretation,
+        from day(2018, 2, 8), until None;
+    /// Animal Epidemic Prevention Law.
+    ANIMAL_EPIDEMIC_PREVENTION_LAW = "动物防疫法", "Animal Epidemic Prevention Law", Some(2021), Law,
+        from day(2021, 5, 1), until None;
+    /// Public Security Administration Penalties Law, for acts up to 2025-12-31.
+    PUBLIC_SECURITY_PENALTIES_LAW_2012 = "治安管理处罚法",
+        "Public Security Administration Penalties Law", Some(2012), Law,
+        from day(2006, 3, 1), until day(2025, 12, 31);
+    /// Public Security Administration Penalties Law, for acts from 2026-01-01.
+    PUBLIC_SECURITY_PENALTIES_LAW_2025 = "治安管理处罚法",
+        "Public Security Administration Penalties Law", Some(2025), Law,
+        from day(2026, 1, 1), until None;
+    /// Work Safety Law.
+    WORK_SAFETY_LAW = "安全生产法", "Work Safety Law", Some(2021), Law, from day(2002, 11, 1), until None;
+    /// Regulation on the reporting and investigation of accidents.
+    ACCIDENT_REPORTING_REGULATION = "生产安全事故报告和调查处理条例",
+        "Regulation on Reporting and Investigating Work Safety Accidents", Some(2007),
+        AdministrativeRegulation, from day(2007, 6, 1), until None;
+    /// Community Corrections Law.
+    COMMUNITY_CORRECTIONS_LAW = "社区矫正法", "Community Corrections Law", None, Law,
+        from day(2020, 7, 1), until None;
+    /// Organic Law of Urban Residents' Committees, for acts from 2026-01-01.
+    URBAN_RESIDENTS_COMMITTEES_LAW_2025 = "城市居民委员会组织法",
+        "Urban Residents' Committees Organic Law", Some(2025), Law, from day(2026, 1, 1), until None;
+    /// Land Administration Law.
+    LAND_ADMINISTRATION_LAW = "土地管理法", "Land Administration Law", Some(2019), Law,
+        from day(1999, 1, 1), until None;
+    /// Urban and Rural Planning Law.
+    URBAN_RURAL_PLANNING_LAW = "城乡规划法", "Urban and Rural Planning Law", Some(2019), Law,
+        from day(2008, 1, 1), until None;
+}
+
+/// Returns a national instrument by its Chinese title, the newest version first.
+pub fn by_title(title: &str) -> Option<&'static Instrument> {
+    ALL.iter().rev().find(|instrument| instrument.title == title).copied()
+}
+
+/// Returns a national instrument by its English title, the newest version first.
+pub fn by_english(english: &str) -> Option<&'static Instrument> {
+    ALL.iter().rev().find(|instrument| instrument.english == english).copied()
+}
