@@ -5,6 +5,8 @@ extern crate self as governance_core;
 pub mod citation;
 pub mod language;
 pub mod mandate;
+pub mod money;
+pub mod provision;
 
 #[doc(no_inline)]
 pub use {chrono, rust_decimal, serde};
