@@ -62,6 +62,20 @@ impl<T: Bilingual + ?Sized> Bilingual for &T {
     }
 }
 
+/// A list of legal terms declared with [`vocabulary!`](crate::vocabulary).
+pub trait Vocabulary:
+    Bilingual + Copy + fmt::Debug + fmt::Display + Eq + std::hash::Hash + Ord + 'static
+{
+    /// Every word, in the order of declaration.
+    const WORDS: &'static [Self];
+
+    /// Returns the stable machine code.
+    fn code(self) -> &'static str;
+
+    /// Returns the position of the word in [`Vocabulary::WORDS`].
+    fn index(self) -> usize;
+}
+
 /// Writes `items` as an enumeration: 、 in Chinese, commas in English.
 ///
 /// # Errors
@@ -170,6 +184,18 @@ macro_rules! vocabulary {
                         expected: [$($code),+].join(", "),
                     }),
                 }
+            }
+        }
+
+        impl $crate::language::Vocabulary for $name {
+            const WORDS: &'static [Self] = Self::ALL;
+
+            fn code(self) -> &'static str {
+                self.code()
+            }
+
+            fn index(self) -> usize {
+                self as usize
             }
         }
 

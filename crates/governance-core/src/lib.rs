@@ -2,6 +2,7 @@
 
 extern crate self as governance_core;
 
+pub mod assessment;
 pub mod citation;
 pub mod language;
 pub mod mandate;
