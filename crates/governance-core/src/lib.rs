@@ -7,6 +7,7 @@ pub mod citation;
 pub mod language;
 pub mod mandate;
 pub mod money;
+pub mod procedure;
 pub mod provision;
 
 #[doc(no_inline)]
