@@ -1,0 +1,507 @@
+//! Ladders of sanctions as data.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    citation::Citation,
+    language::Vocabulary,
+    mandate::BodyKind,
+    money::{FineRange, Yuan},
+    provision::{Point, Provisions, Span},
+};
+
+crate::vocabulary! {
+    /// What an authority may do about a violation. Terms that Chinese law keeps apart are never
+    /// merged: confiscating, impounding, seizing and holding are four measures.
+    #[doc(alias("处罚种类", "行政处罚"))]
+    pub enum MeasureKind {
+        /// Dissuade; not a penalty.
+        Dissuade = "dissuade", "劝阻", "dissuade";
+        /// Criticise and educate; not a penalty.
+        Criticise = "criticise", "批评教育", "criticise";
+        /// Order to correct at once; not a penalty.
+        Order = "order", "责令改正", "order to correct";
+        /// Order to correct by a date; not a penalty.
+        OrderBy = "order_by", "责令限期改正", "order to correct by a date";
+        /// Order to stop the activity.
+        OrderStop = "order_stop", "责令停止", "order to stop";
+        /// Warn.
+        Warning = "warning", "警告", "warning";
+        /// Fine.
+        Fine = "fine", "罚款", "fine";
+        /// Confiscate the dog: the keeper loses it.
+        Confiscate = "confiscate", "没收犬只", "confiscate the dog";
+        /// Take the dog into the pound.
+        Impound = "impound", "收容犬只", "take the dog into the pound";
+        /// Seize the dog as a compulsory measure: the keeper keeps title.
+        Seize = "seize", "扣押犬只", "seize the dog";
+        /// Hold the dog for the time being.
+        Hold = "hold", "暂扣犬只", "hold the dog";
+        /// Confiscate unlawful gains.
+        ConfiscateGains = "confiscate_gains", "没收违法所得", "confiscate unlawful gains";
+        /// Do it in the violator's place and at the violator's cost.
+        Substitute = "substitute", "代作处理", "substitute performance at the violator's cost";
+        /// Revoke a certificate: a penalty.
+        Revoke = "revoke", "吊销登记证", "revoke the certificate";
+        /// Withdraw a certificate that was wrongly or fraudulently granted.
+        Withdraw = "withdraw", "撤销登记", "withdraw the registration";
+        /// Cancel a certificate, without fault.
+        Cancel = "cancel", "注销登记", "cancel the registration";
+        /// Detain.
+        Detain = "detain", "行政拘留", "administrative detention";
+        /// Hand the case to criminal justice.
+        Prosecute = "prosecute", "依法追究刑事责任", "refer for prosecution";
+    }
+}
+
+/// Whether a measure must or may be taken.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "statutes say 应当 or 可以")]
+pub enum Force {
+    /// 应当, or 处 without 可以.
+    #[doc(alias = "应当")]
+    Shall,
+    /// 可以.
+    #[doc(alias = "可以")]
+    May,
+}
+
+crate::vocabulary! {
+    /// What a rung needs to have been recorded.
+    pub enum Trigger {
+        /// Nothing beyond the violation.
+        Base = "base", "违法行为", "the violation";
+        /// 情节较轻.
+        Lesser = "lesser", "情节较轻", "a lesser case";
+        /// 拒不改正.
+        Refused = "refused", "拒不改正", "refusal to correct";
+        /// 逾期不改正.
+        Overdue = "overdue", "逾期不改正", "a missed date for correction";
+        /// A second date was missed.
+        StillOverdue = "still_overdue", "再次逾期不改正", "a second missed date";
+        /// 警告后不改正: a later act after a warning was served.
+        AfterWarning = "after_warning", "警告后不改正", "a further act after a warning";
+        /// 不听劝阻.
+        Unheeded = "unheeded", "不听劝阻", "dissuasion that went unheeded";
+        /// The animal hurt somebody.
+        Injury = "injury", "致使伤害他人", "injury to a person";
+        /// 情节严重, 情节较重.
+        Serious = "serious", "情节严重", "a serious case";
+        /// The aggravating circumstances that the article lists.
+        Aggravated = "aggravated", "法定加重情形", "the aggravating circumstances listed";
+    }
+}
+
+/// A set of [`Trigger`]s.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct Triggers(u16);
+
+impl Triggers {
+    /// Returns the set of nothing recorded.
+    pub const fn empty() -> Self {
+        Self(0)
+    }
+
+    /// Returns the set with `trigger`.
+    #[must_use]
+    pub const fn with(self, trigger: Trigger) -> Self {
+        Self(self.0 | 1 << trigger as u16)
+    }
+
+    /// Returns whether `trigger` was recorded; [`Trigger::Base`] always is.
+    pub const fn contains(self, trigger: Trigger) -> bool {
+        matches!(trigger, Trigger::Base) || self.0 >> trigger as u16 & 1 == 1
+    }
+}
+
+impl FromIterator<Trigger> for Triggers {
+    fn from_iter<I: IntoIterator<Item = Trigger>>(triggers: I) -> Self {
+        triggers.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+impl<'de> Deserialize<'de> for Triggers {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<Trigger>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
+
+crate::vocabulary! {
+    /// What a fine is counted by.
+    pub enum FineBasis {
+        /// Once for the case.
+        Case = "case", "每案", "for the case";
+        /// For every dog concerned.
+        Dog = "dog", "每只", "per dog";
+        /// For every dog above the limit.
+        ExcessDog = "excess_dog", "每只超养犬只", "per dog above the limit";
+        /// For every dog sold.
+        DogSold = "dog_sold", "每销售一只", "per dog sold";
+        /// A multiple of the value of the goods.
+        Value = "value", "货值金额倍数", "a multiple of the value";
+    }
+}
+
+/// A fine as the statute states it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Fine {
+    /// A range for individuals and one for organisations, counted by a basis.
+    Range {
+        /// For an individual; `None` where the article reaches organisations only.
+        individual: Option<FineRange>,
+        /// For an organisation; `None` where the article reaches individuals only.
+        organisation: Option<FineRange>,
+        /// What it is counted by.
+        per: FineBasis,
+    },
+    /// By the unlawful gains, in tiers.
+    ByGains(Vec<GainsTier>),
+}
+
+/// One tier of a fine by unlawful gains: an amount, or a multiple of the gains.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
+pub struct GainsTier {
+    /// The gains of the tier, in whole yuan.
+    pub gains: Span<u32>,
+    /// Whether the figures are multiples of the gains.
+    #[serde(default)]
+    pub multiple: bool,
+    /// The least.
+    pub least: Decimal,
+    /// The most.
+    pub most: Decimal,
+}
+
+/// A measure with its force and its figures.
+#[derive(Clone, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(try_from = "RawMeasure", into = "RawMeasure")]
+#[non_exhaustive]
+pub struct Measure {
+    /// What is done.
+    pub kind: MeasureKind,
+    /// Whether it must be.
+    pub force: Force,
+    /// The fine, for [`MeasureKind::Fine`].
+    pub fine: Option<Fine>,
+    /// The least and most days, for [`MeasureKind::Detain`].
+    pub days: Option<(u8, u8)>,
+}
+
+#[derive(Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawMeasure {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shall: Option<MeasureKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    may: Option<MeasureKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    amount: Option<Yuan>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    least: Option<Yuan>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    most: Option<Yuan>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    individual: Option<RawRange>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    organisation: Option<RawRange>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    per: Option<FineBasis>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by_gains: Option<Vec<GainsTier>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    days: Option<(u8, u8)>,
+}
+
+#[derive(Clone, Copy, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawRange {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    amount: Option<Yuan>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    least: Option<Yuan>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    most: Option<Yuan>,
+}
+
+impl RawRange {
+    fn read(self) -> Result<FineRange, LadderError> {
+        let range = match (self.amount, self.least, self.most) {
+            (Some(amount), None, None) => FineRange::fixed(amount),
+            (None, least, Some(most)) => FineRange::new(least.unwrap_or(Yuan::ZERO), most),
+            (Some(_), _, _) => return Err(LadderError::FixedAndRange),
+            (None, _, None) => return Err(LadderError::NoAmount),
+        };
+        range.map_err(LadderError::EmptyRange)
+    }
+
+    fn write(range: FineRange) -> Self {
+        if range.least() == range.most() {
+            return Self { amount: Some(range.most()), least: None, most: None };
+        }
+        let least = (range.least() > Yuan::ZERO).then_some(range.least());
+        Self { amount: None, least, most: Some(range.most()) }
+    }
+}
+
+impl TryFrom<RawMeasure> for Measure {
+    type Error = LadderError;
+
+    fn try_from(raw: RawMeasure) -> Result<Self, LadderError> {
+        let (kind, force) = match (raw.shall, raw.may) {
+            (Some(kind), None) => (kind, Force::Shall),
+            (None, Some(kind)) => (kind, Force::May),
+            _ => return Err(LadderError::NoForce),
+        };
+        let common = RawRange { amount: raw.amount, least: raw.least, most: raw.most };
+        let has_common = raw.amount.is_some() || raw.least.is_some() || raw.most.is_some();
+        let has_split = raw.individual.is_some() || raw.organisation.is_some();
+        let fine = match (kind, raw.by_gains) {
+            (MeasureKind::Fine, Some(tiers)) if !has_common && !has_split => {
+                if tiers.is_empty() || tiers.iter().any(|tier| tier.most < tier.least) {
+                    return Err(LadderError::NoAmount);
+                }
+                Some(Fine::ByGains(tiers))
+            }
+            (MeasureKind::Fine, None) if has_common != has_split => {
+                let per = raw.per.unwrap_or(FineBasis::Case);
+                let (individual, organisation) = if has_common {
+                    let range = common.read()?;
+                    (Some(range), Some(range))
+                } else {
+                    (
+                        raw.individual.map(RawRange::read).transpose()?,
+                        raw.organisation.map(RawRange::read).transpose()?,
+                    )
+                };
+                Some(Fine::Range { individual, organisation, per })
+            }
+            (MeasureKind::Fine, _) => return Err(LadderError::NoAmount),
+            (_, None) if !has_common && !has_split && raw.per.is_none() => None,
+            _ => return Err(LadderError::AmountWithoutFine { kind }),
+        };
+        let days = match (kind, raw.days) {
+            (MeasureKind::Detain, Some((least, most))) if least <= most && most > 0 => {
+                Some((least, most))
+            }
+            (MeasureKind::Detain, _) => return Err(LadderError::NoDays),
+            (_, Some(_)) => return Err(LadderError::AmountWithoutFine { kind }),
+            (_, None) => None,
+        };
+        Ok(Self { kind, force, fine, days })
+    }
+}
+
+impl From<Measure> for RawMeasure {
+    fn from(measure: Measure) -> Self {
+        let (shall, may) = match measure.force {
+            Force::Shall => (Some(measure.kind), None),
+            Force::May => (None, Some(measure.kind)),
+        };
+        let mut raw = Self {
+            shall,
+            may,
+            amount: None,
+            least: None,
+            most: None,
+            individual: None,
+            organisation: None,
+            per: None,
+            by_gains: None,
+            days: measure.days,
+        };
+        match measure.fine {
+            None => {}
+            Some(Fine::ByGains(tiers)) => raw.by_gains = Some(tiers),
+            Some(Fine::Range { individual, organisation, per }) => {
+                raw.per = (per != FineBasis::Case).then_some(per);
+                if let (Some(range), true) = (individual, individual == organisation) {
+                    let RawRange { amount, least, most } = RawRange::write(range);
+                    (raw.amount, raw.least, raw.most) = (amount, least, most);
+                } else {
+                    raw.individual = individual.map(RawRange::write);
+                    raw.organisation = organisation.map(RawRange::write);
+                }
+            }
+        }
+        raw
+    }
+}
+
+/// How a rung stands to the rungs below it.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "a rung adds or replaces")]
+pub enum Relation {
+    /// Its measures come on top; its fine takes the place of a lower fine.
+    #[default]
+    Adds,
+    /// Its measures take the place of all lower ones.
+    Replaces,
+}
+
+/// One rung: a trigger, and the measures that it opens.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
+pub struct Rung {
+    /// What must have been recorded.
+    #[serde(default = "base")]
+    pub when: Trigger,
+    /// Whether the rung adds to the lower ones or replaces them.
+    #[serde(default)]
+    pub relation: Relation,
+    /// The measures, all of them.
+    #[serde(default)]
+    pub measures: Vec<Measure>,
+    /// Measures of which one is chosen: 或者.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub one_of: Vec<Measure>,
+}
+
+const fn base() -> Trigger {
+    Trigger::Base
+}
+
+/// The sanction that one article attaches to one or more violations.
+///
+/// `S` is what a domain says about where the article applies (zone, kind of place); by default
+/// nothing.
+#[doc(alias("罚则", "法律责任"))]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>, S: Default + Deserialize<'de>"))]
+#[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
+pub struct Ladder<V, S = ()> {
+    /// The violations.
+    pub of: Vec<V>,
+    /// Where it applies.
+    #[serde(default)]
+    pub scope: S,
+    /// Who imposes it.
+    pub authority: BodyKind,
+    /// Where it is written.
+    pub source: Citation,
+    /// The national provision that a local rung only restates (detention needs one).
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub restates: Option<Citation>,
+    /// The rungs, lowest first; empty where the article only points to other law.
+    #[serde(default)]
+    pub rungs: Vec<Rung>,
+}
+
+impl<V, S> Provisions for Ladder<V, S> {
+    fn walk(&mut self, path: &str, visit: &mut dyn FnMut(&str, &mut dyn Point)) {
+        self.source.walk(&format!("{path}.source"), visit);
+        if let Some(restates) = &mut self.restates {
+            restates.walk(&format!("{path}.restates"), visit);
+        }
+    }
+}
+
+/// A ladder that cannot stand.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LadderError {
+    /// A measure has neither or both of `shall` and `may`.
+    #[error("a measure is written as shall = \"…\" or as may = \"…\"")]
+    NoForce,
+    /// A fine has no amount.
+    #[error("a fine needs an amount, a most, or tiers by gains")]
+    NoAmount,
+    /// A fine has a fixed amount and a range.
+    #[error("a fine has either a fixed amount or a range, not both")]
+    FixedAndRange,
+    /// A range of fines is empty.
+    #[error(transparent)]
+    EmptyRange(crate::money::EmptyRangeError),
+    /// A measure that is no fine has an amount or days of its own.
+    #[error("to {kind} takes no amount and no days")]
+    AmountWithoutFine {
+        /// The measure.
+        kind: MeasureKind,
+    },
+    /// Detention without a range of days.
+    #[error("detention needs days = [least, most]")]
+    NoDays,
+    /// Detention on a basis that may not set it.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第十条第二款: only a law may restrict personal liberty.
+    #[error("detention needs a basis in a law (Administrative Penalty Law Arts. 10, 12, 18): {source_cited} is none")]
+    DetentionWithoutLaw {
+        /// The article of the ladder.
+        source_cited: Box<Citation>,
+    },
+    /// Detention by a body other than the public security organ.
+    #[error("only the public security organ may detain, not the {authority}")]
+    DetentionBy {
+        /// The authority of the ladder.
+        authority: BodyKind,
+    },
+    /// A rung for a missed date without an order that sets one.
+    #[error("a rung for \"{when}\" needs a lower rung that orders correction by a date")]
+    OverdueWithoutOrder {
+        /// The trigger.
+        when: Trigger,
+    },
+    /// The first rung needs a trigger that nothing below can bring about, or a rung is empty.
+    #[error("a rung has no measures")]
+    EmptyRung,
+    /// No violation is named.
+    #[error("a ladder names at least one violation")]
+    NoViolation,
+    /// A body that cannot hold public power would impose a penalty.
+    #[error("the {authority} cannot impose penalties")]
+    NoPublicPower {
+        /// The authority of the ladder.
+        authority: BodyKind,
+    },
+}
+
+impl<V: Vocabulary, S> Ladder<V, S> {
+    /// Checks that the ladder can stand in an instrument; `is_law` says whether that is a law of
+    /// the National People's Congress.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first fault.
+    pub fn check(&self, is_law: bool) -> Result<(), LadderError> {
+        if self.of.is_empty() {
+            return Err(LadderError::NoViolation);
+        }
+        let mut dated = false;
+        for rung in &self.rungs {
+            if rung.measures.is_empty() && rung.one_of.is_empty() {
+                return Err(LadderError::EmptyRung);
+            }
+            if matches!(rung.when, Trigger::Overdue | Trigger::StillOverdue) && !dated {
+                return Err(LadderError::OverdueWithoutOrder { when: rung.when });
+            }
+            for measure in rung.measures.iter().chain(&rung.one_of) {
+                dated |= measure.kind == MeasureKind::OrderBy;
+                let informal = matches!(
+                    measure.kind,
+                    MeasureKind::Dissuade | MeasureKind::Criticise
+                );
+                if !informal && !self.authority.nature().can_hold_public_power() {
+                    return Err(LadderError::NoPublicPower { authority: self.authority });
+                }
+                if measure.kind == MeasureKind::Detain {
+                    if !is_law && self.restates.is_none() {
+                        let source_cited = Box::new(self.source.clone());
+                        return Err(LadderError::DetentionWithoutLaw { source_cited });
+                    }
+                    if self.authority != BodyKind::PublicSecurity {
+                        return Err(LadderError::DetentionBy { authority: self.authority });
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
