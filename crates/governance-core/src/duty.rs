@@ -26,7 +26,7 @@
 
 use std::{borrow::Cow, fmt, num::NonZeroU16, str::FromStr};
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
