@@ -320,7 +320,11 @@ fn split_evidence(text: &str) -> (&str, Evidence) {
     (text, Evidence::Text)
 }
 
-fn split_version(text: &str, open: char, close: char) -> Result<(Option<u16>, &str), CitationError> {
+fn split_version(
+    text: &str,
+    open: char,
+    close: char,
+) -> Result<(Option<u16>, &str), CitationError> {
     match text.strip_prefix(open).and_then(|rest| rest.split_once(close)) {
         Some((year, rest)) => Ok((Some(parse_version(year)?), rest)),
         None => Ok((None, text)),

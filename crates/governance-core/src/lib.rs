@@ -4,7 +4,9 @@ extern crate self as governance_core;
 
 pub mod assessment;
 pub mod citation;
+pub mod duty;
 pub mod language;
+pub mod legal_time;
 pub mod mandate;
 pub mod money;
 pub mod procedure;

@@ -134,7 +134,9 @@ fn chinese(number: u16) -> String {
 
 /// A text does not name an article.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
-#[error("\"{text}\" is not an article: expected a form like 第十一条第一款第（二）项 or Art. 11(1)(2)")]
+#[error(
+    "\"{text}\" is not an article: expected a form like 第十一条第一款第（二）项 or Art. 11(1)(2)"
+)]
 pub struct LocatorError {
     text: String,
 }

@@ -75,6 +75,8 @@ instruments! {
     PUBLIC_SECURITY_PENALTIES_LAW_2025 = "治安管理处罚法",
         "Public Security Administration Penalties Law", Some(2025), Law,
         from day(2026, 1, 1), until None;
+    /// Prison Law, from 2026-11-01.
+    PRISON_LAW = "监狱法", "Prison Law", Some(2026), Law, from day(2026, 11, 1), until None;
     /// Work Safety Law.
     WORK_SAFETY_LAW = "安全生产法", "Work Safety Law", Some(2021), Law, from day(2002, 11, 1), until None;
     /// Regulation on the reporting and investigation of accidents.
