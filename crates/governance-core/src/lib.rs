@@ -9,6 +9,7 @@ pub mod language;
 pub mod legal_time;
 pub mod mandate;
 pub mod money;
+pub mod penalty;
 pub mod procedure;
 pub mod provision;
 

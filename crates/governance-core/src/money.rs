@@ -35,6 +35,11 @@ impl Yuan {
         Self(amount)
     }
 
+    /// Constructs an amount of whole yuan, as a constant.
+    pub const fn whole(amount: u32) -> Self {
+        Self(Decimal::from_parts(amount, 0, 0, false, 0))
+    }
+
     /// Returns the amount as a decimal number of yuan.
     pub const fn amount(self) -> Decimal {
         self.0
