@@ -1,0 +1,335 @@
+//! Everything that a city may set, as provisions.
+//!
+//! A [`Policy`] is one regulation as data. It loads from any serde format and only when it makes
+//! sense: every value has its source, nothing contradicts itself, every act has a holder, and no
+//! sanction oversteps what a local regulation may do.
+//! What the text does not set is *silent*; what we have not read is *unknown*
+//! (see [`governance_core::provision`]).
+//!
+//! ```
+//! # #[cfg(feature = "toml")] {
+//! use dog_registry::policies;
+//!
+//! let shanghai = policies::shanghai()?;
+//! let leash = shanghai.outing.leash.set().unwrap();
+//! assert_eq!(leash.is.longest_cm, Some(200));
+//! assert_eq!(leash.source.to_string(), "《上海市养犬管理条例》第二十二条第（二）项");
+//!
+//! // Shanghai sets no rule about who may hold the leash: silence, not permission by default.
+//! assert!(shanghai.outing.handler.set().is_none());
+//! # }
+//! # Ok::<(), dog_registry::policy::PolicyError>(())
+//! ```
+
+use std::fmt;
+
+use governance_core::{
+    citation::{Instrument, Level},
+    mandate::{Mandate, Mandates},
+    penalty::Ladder,
+    provision::{Claim, Coverage, DocumentError, Provisions, settle},
+};
+use serde::{Deserialize, Serialize};
+
+mod bans;
+mod bite;
+mod dogs;
+mod fees;
+mod immunisation;
+mod outing;
+mod registration;
+mod vocabulary;
+
+pub use bans::{Ban, BanLength, BanTrigger};
+pub use bite::{BiteLaw, BitingDog, Observation};
+pub use dogs::{CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule, Standard};
+pub use fees::{FeeLaw, Relief, ReliefShare, ReliefYears, Tariff, TariffYear};
+pub use immunisation::{Booster, ChipRule, ImmunisationLaw};
+pub use outing::{
+    AccessRelief, CrowdRule, FaecesRule, HandlerRule, HandlerStanding, LeashRule, LiftRule,
+    MuzzleRule, OutingLaw, PlaceRule, RestrictedDogRule, TagRule, TaxiRule, TimeBan, TransportRule,
+    YieldRule,
+};
+pub use registration::{
+    Clock, ClockStart, Lapse, OrganisationCondition, Processing, Purposes, RegistrationLaw,
+    RenewalWindow, Required, Validity,
+};
+pub use vocabulary::{
+    Act, Counter, Document, DogClass, DogUse, Keeper, PlaceKind, Purpose, Restraint, ServiceKind,
+    ServiceUser, Vehicle, Violation, Zone, Zones,
+};
+
+governance_core::provisions! {
+    /// Where the regulation applies and to which dogs.
+    pub struct Scope {
+        /// The uses of dogs that the regulation leaves to other rules.
+        pub excluded_uses: governance_core::provision::Setting<Vec<DogUse>>,
+        /// Whether the regulation tells a key zone from the rest.
+        pub zones: governance_core::provision::Setting<Required>,
+    }
+}
+
+/// Where a sanction applies.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SanctionScope {
+    /// The zones.
+    pub zones: Zones,
+    /// The kinds of keeper; empty for all.
+    pub keepers: Vec<Keeper>,
+}
+
+/// What a sanction answers: ladders of one city or of national law.
+pub type DogLadder = Ladder<Violation, SanctionScope>;
+
+/// One regulation of a city.
+#[doc(alias("养犬管理条例", "养犬管理规定"))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Policy {
+    /// The short name by which scenarios and hosts call the policy.
+    pub name: String,
+    /// The regulation.
+    pub instrument: Instrument,
+    /// How much of its text is stored.
+    pub coverage: Coverage,
+    /// Where it applies.
+    pub scope: Scope,
+    /// Immunisation.
+    pub immunisation: ImmunisationLaw,
+    /// Registration.
+    pub registration: RegistrationLaw,
+    /// Which dogs may be kept, and how many.
+    pub dogs: DogLaw,
+    /// Fees.
+    pub fees: FeeLaw,
+    /// Outings.
+    pub outing: OutingLaw,
+    /// Bites.
+    pub bite: BiteLaw,
+    /// Bans on registering.
+    pub bans: Vec<Ban>,
+    /// Sanctions.
+    pub sanctions: Vec<DogLadder>,
+    /// What the regulation leaves to the law above it where both provide.
+    pub deference: governance_core::provision::Setting<Required>,
+    /// Who may do what.
+    #[serde(skip)]
+    pub mandates: Mandates<Act>,
+}
+
+/// A policy as it stands in a document, before it has been checked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPolicy {
+    name: String,
+    instrument: Instrument,
+    coverage: Coverage,
+    #[serde(default)]
+    claim: Claim,
+    #[serde(default)]
+    scope: Scope,
+    #[serde(default)]
+    immunisation: ImmunisationLaw,
+    #[serde(default)]
+    registration: RegistrationLaw,
+    #[serde(default)]
+    dogs: DogLaw,
+    #[serde(default)]
+    fees: FeeLaw,
+    #[serde(default)]
+    outing: OutingLaw,
+    #[serde(default)]
+    bite: BiteLaw,
+    #[serde(default)]
+    bans: Vec<Ban>,
+    #[serde(default)]
+    sanctions: Vec<DogLadder>,
+    #[serde(default)]
+    deference: governance_core::provision::Setting<Required>,
+    #[serde(default)]
+    mandates: Vec<MandateRow>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MandateRow {
+    acts: Vec<Act>,
+    holder: governance_core::mandate::BodyKind,
+    source: governance_core::citation::Citation,
+    #[serde(default)]
+    delegable: Option<governance_core::mandate::Delegable>,
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(RawPolicy::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+impl Policy {
+    /// Reads a policy from TOML.
+    ///
+    /// # Errors
+    ///
+    /// Returns where the document cannot be read, or every point of it that cannot stand.
+    #[cfg(feature = "toml")]
+    pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
+        Self::read(toml::from_str(text).map_err(PolicyError::Syntax)?).map_err(PolicyError::Contents)
+    }
+
+    fn read(document: RawPolicy) -> Result<Self, PolicyErrors> {
+        let RawPolicy { name, instrument, coverage, claim, .. } = document;
+        let mut errors = Vec::new();
+        let mut settled = |part: &mut dyn Provisions, room: &str| {
+            for mut error in settle(part, &instrument, coverage, claim) {
+                error.path = match room {
+                    "" => error.path,
+                    _ if error.path.is_empty() => room.to_owned(),
+                    _ if error.path.starts_with('[') => format!("{room}{}", error.path),
+                    _ => format!("{room}.{}", error.path),
+                };
+                errors.push(error);
+            }
+        };
+        let mut policy = Self {
+            name,
+            scope: document.scope,
+            immunisation: document.immunisation,
+            registration: document.registration,
+            dogs: document.dogs,
+            fees: document.fees,
+            outing: document.outing,
+            bite: document.bite,
+            bans: document.bans,
+            sanctions: document.sanctions,
+            deference: document.deference,
+            mandates: Mandates::default(),
+            instrument: instrument.clone(),
+            coverage,
+        };
+        settled(&mut policy.scope, "scope");
+        settled(&mut policy.immunisation, "immunisation");
+        settled(&mut policy.registration, "registration");
+        settled(&mut policy.dogs, "dogs");
+        settled(&mut policy.fees, "fees");
+        settled(&mut policy.outing, "outing");
+        settled(&mut policy.bite, "bite");
+        settled(&mut policy.bans, "bans");
+        settled(&mut policy.sanctions, "sanctions");
+        settled(&mut policy.deference, "deference");
+        let mut rows = Vec::new();
+        for (index, row) in document.mandates.into_iter().enumerate() {
+            let mut mandate =
+                Mandate { holder: row.holder, source: row.source, delegable: row.delegable };
+            settled(&mut MandateAt(&mut mandate), &format!("mandates[{index}]"));
+            rows.extend(row.acts.into_iter().map(|act| (act, mandate.clone())));
+        }
+        policy.mandates = Mandates::new(rows);
+        policy.check(&mut errors);
+        if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors(errors)) }
+    }
+
+    /// Finds what contradicts itself or oversteps what a regulation may do.
+    fn check(&self, errors: &mut Vec<DocumentError>) {
+        let is_law = self.instrument.level <= Level::Law;
+        for (index, ladder) in self.sanctions.iter().enumerate() {
+            if let Err(fault) = ladder.check(is_law) {
+                let path = format!("sanctions[{index}]");
+                errors.push(DocumentError::contradiction(path, fault.to_string()));
+            }
+        }
+        for act in self.mandates.without_holder(Act::ALL) {
+            if self.uses(act) {
+                let what = format!("nobody may {act}");
+                errors.push(DocumentError::contradiction("mandates", what));
+            }
+        }
+        for (act, body) in self.mandates.overreaching(Act::is_public_power) {
+            let what = format!("the {body} cannot hold the power to {act}");
+            errors.push(DocumentError::contradiction("mandates", what));
+        }
+        self.dogs.check(errors);
+        self.immunisation.check(errors);
+        self.registration.check(errors);
+        self.outing.check(errors);
+        self.fees.check(errors);
+    }
+
+    /// Returns whether the regulation knows `act` at all.
+    #[must_use]
+    pub fn uses(&self, act: Act) -> bool {
+        match act {
+            Act::CertifyEligibility => self.registration.committee_certificate.set().is_some(),
+            Act::SignUndertaking => self.registration.undertaking.set().is_some(),
+            // A text that breaks off, or a policy about penalties alone, registers nobody.
+            act if act.is_registration() => self.registration.required.set().is_some(),
+            _ => false,
+        }
+    }
+
+    /// Returns the ladders for `violation` in `zone` by `keeper`, in the order of the articles.
+    pub fn ladders(
+        &self,
+        violation: Violation,
+        zone: Zone,
+        keeper: Keeper,
+    ) -> impl Iterator<Item = &DogLadder> {
+        self.sanctions.iter().filter(move |ladder| {
+            ladder.of.contains(&violation)
+                && ladder.scope.zones.include(zone)
+                && (ladder.scope.keepers.is_empty() || ladder.scope.keepers.contains(&keeper))
+        })
+    }
+}
+
+struct MandateAt<'a>(&'a mut Mandate);
+
+impl Provisions for MandateAt<'_> {
+    fn walk(
+        &mut self,
+        path: &str,
+        visit: &mut dyn FnMut(&str, &mut dyn governance_core::provision::Point),
+    ) {
+        self.0.walk(path, visit);
+    }
+}
+
+/// A policy does not load.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PolicyError {
+    /// The document cannot be read.
+    #[cfg(feature = "toml")]
+    #[error("{0}")]
+    Syntax(toml::de::Error),
+    /// The document can be read and cannot stand.
+    #[error("{0}")]
+    Contents(PolicyErrors),
+}
+
+/// Every point of a policy that cannot stand.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PolicyErrors(Vec<DocumentError>);
+
+impl PolicyErrors {
+    /// Returns the errors, in the order of the document.
+    pub fn errors(&self) -> &[DocumentError] {
+        &self.0
+    }
+}
+
+impl fmt::Display for PolicyErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, error) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
+            }
+            write!(f, "{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for PolicyErrors {}

@@ -1,0 +1,480 @@
+//! The words of dog law.
+
+use serde::{Deserialize, Serialize};
+
+governance_core::vocabulary! {
+    /// The two regimes that most cities tell apart.
+    pub enum Zone {
+        /// 重点管理区, 限养区, 城市化地区.
+        #[doc(alias("限养区", "城市化地区"))]
+        Key = "key", "重点管理区", "key zone";
+        /// 一般管理区, 限养区外.
+        General = "general", "一般管理区", "general zone";
+    }
+}
+
+/// The zones in which a rule binds; all of them unless the text says otherwise.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "a rule binds in one zone or in both")]
+pub enum Zones {
+    /// Everywhere.
+    #[default]
+    All,
+    /// In the key zone.
+    Key,
+    /// In the general zone.
+    General,
+}
+
+impl Zones {
+    /// Returns whether the rule binds in `zone`.
+    #[inline]
+    pub const fn include(self, zone: Zone) -> bool {
+        match self {
+            Self::All => true,
+            Self::Key => matches!(zone, Zone::Key),
+            Self::General => matches!(zone, Zone::General),
+        }
+    }
+}
+
+governance_core::vocabulary! {
+    /// Who keeps a dog.
+    #[doc(alias = "养犬人")]
+    pub enum Keeper {
+        /// An individual.
+        Individual = "individual", "个人", "individual";
+        /// An organisation.
+        Organisation = "organisation", "单位", "organisation";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What a dog is kept for, as far as regulations tell uses apart.
+    pub enum DogUse {
+        /// As a pet or for no special purpose.
+        Companion = "companion", "伴侣犬", "companion";
+        /// By the armed forces.
+        Military = "military", "军用犬", "military dog";
+        /// By the police.
+        Police = "police", "警用犬", "police dog";
+        /// For quarantine service.
+        Quarantine = "quarantine", "检疫用犬", "quarantine dog";
+        /// By a zoo.
+        Zoo = "zoo", "动物园犬只", "dog of a zoo";
+        /// By a teaching or research institution.
+        Research = "research", "教学科研用犬", "research dog";
+        /// For shows.
+        Performance = "performance", "表演用犬", "performing dog";
+        /// By a rescue team.
+        Rescue = "rescue", "应急救援犬", "rescue dog";
+    }
+}
+
+governance_core::vocabulary! {
+    /// A class of dog that rules single out.
+    pub enum DogClass {
+        /// 烈性犬.
+        Fierce = "fierce", "烈性犬", "fierce dog";
+        /// 大型犬.
+        Large = "large", "大型犬", "large dog";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What a service dog is trained for.
+    #[doc(alias("服务犬", "助残犬"))]
+    pub enum ServiceKind {
+        /// Guides a blind person.
+        Guide = "guide", "导盲犬", "guide dog";
+        /// Hears for a deaf person.
+        Hearing = "hearing", "导听犬", "hearing dog";
+        /// Assists a person with a physical disability.
+        Assistance = "assistance", "扶助犬", "assistance dog";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Whom a service dog serves.
+    pub enum ServiceUser {
+        /// A blind person.
+        Blind = "blind", "盲人", "blind person";
+        /// A person with a severe disability of the limbs.
+        SevereLimbDisability = "severe_limb_disability", "肢体重残人", "person with a severe limb disability";
+        /// Another person with a disability.
+        OtherDisability = "other_disability", "其他残疾人", "person with another disability";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What limits of dogs are counted by.
+    pub enum Counter {
+        /// 每户: the people who share a dwelling.
+        Household = "household", "每户", "household";
+        /// 户籍: the household register.
+        Register = "register", "每一户籍", "household register";
+        /// 居所: the dwelling.
+        Dwelling = "dwelling", "每一固定居所", "dwelling";
+        /// 单位: the organisation.
+        Organisation = "organisation", "每单位", "organisation";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Why an organisation needs a dog.
+    pub enum Purpose {
+        /// Guarding stores, sites or people.
+        Guarding = "guarding", "看护、护卫", "guarding";
+        /// The organisation's work.
+        Work = "work", "工作需要", "work";
+        /// A protected monument of national rank.
+        HeritageSite = "heritage_site", "国家级文物保护单位", "national heritage site";
+        /// A store of dangerous goods.
+        DangerousGoods = "dangerous_goods", "危险物品存放单位", "store of dangerous goods";
+        /// Special work of the same kind.
+        SpecialWork = "special_work", "其他特殊工作", "other special work";
+        /// None of these.
+        Other = "other", "其他用途", "other";
+    }
+}
+
+governance_core::vocabulary! {
+    /// A document that an applicant hands in.
+    #[doc(alias = "申请材料")]
+    pub enum Document {
+        /// Proof of identity.
+        Identity = "identity", "个人身份证明", "proof of identity";
+        /// The household register book.
+        HouseholdRegister = "household_register", "户口簿", "household register book";
+        /// Title deed or lease.
+        Dwelling = "dwelling", "房产证明或者房屋租赁合同", "title deed or lease";
+        /// The rabies immunity certificate.
+        Immunity = "immunity", "犬只狂犬病免疫证明", "rabies immunity certificate";
+        /// The committee's certificate of eligibility.
+        CommitteeCertificate = "committee_certificate", "居（村）民委员会出具的符合养犬条件的证明", "committee's certificate of eligibility";
+        /// The keeper's disability card.
+        DisabilityCard = "disability_card", "残疾人证", "disability card";
+        /// Proof of the dog's training.
+        TrainingProof = "training_proof", "犬只专业训练证明", "proof of the dog's training";
+        /// The organisation's code.
+        OrganisationCode = "organisation_code", "组织机构代码证或者统一社会信用代码", "organisation code";
+        /// Proof of identity of the legal representative.
+        LegalRepresentative = "legal_representative", "法定代表人身份证明", "identity of the legal representative";
+        /// The safety system.
+        SafetySystem = "safety_system", "养犬安全管理制度", "safety system";
+        /// Proof of identity of the person in charge of the dog.
+        Handler = "handler", "专门管理人员身份证明", "identity of the person in charge of the dog";
+        /// Proof of premises and facilities.
+        Premises = "premises", "饲养场所和设施证明", "proof of premises and facilities";
+        /// A note on why the dog is needed.
+        NecessityNote = "necessity_note", "养犬必要性用途说明", "note on why the dog is needed";
+        /// Proof of surgery.
+        NeuteringProof = "neutering_proof", "绝育手术证明", "proof of neutering";
+    }
+}
+
+governance_core::vocabulary! {
+    /// A measure that keeps a dog in check.
+    pub enum Restraint {
+        /// A muzzle.
+        Muzzle = "muzzle", "戴嘴套", "muzzle";
+        /// In the arms.
+        Carried = "carried", "怀抱", "carried in the arms";
+        /// The leash drawn tight.
+        ShortLeash = "short_leash", "收紧牵引带", "leash drawn tight";
+        /// On a leash.
+        Leash = "leash", "束牵引带", "leash";
+        /// In a cage.
+        Cage = "cage", "装入犬笼", "cage";
+        /// In a bag.
+        Bag = "bag", "装入犬袋", "bag";
+        /// Led by an adult.
+        AdultHandler = "adult_handler", "由成年人牵领", "led by an adult";
+    }
+}
+
+governance_core::vocabulary! {
+    /// A kind of place that regulations name.
+    pub enum PlaceKind {
+        /// Street, path, open ground: nothing special.
+        Open = "open", "一般户外场所", "open street or ground";
+        /// Government and other public offices.
+        Office = "office", "机关、办公场所", "office";
+        /// School or kindergarten.
+        School = "school", "学校", "school";
+        /// Hospital.
+        Hospital = "hospital", "医院", "hospital";
+        /// Stadium.
+        Stadium = "stadium", "体育场馆", "stadium";
+        /// Museum or exhibition hall.
+        Museum = "museum", "博物馆、展览馆", "museum or exhibition hall";
+        /// Library.
+        Library = "library", "图书馆", "library";
+        /// Science hall.
+        ScienceHall = "science_hall", "科技馆", "science hall";
+        /// Cinema or theatre.
+        Theatre = "theatre", "影剧院", "cinema or theatre";
+        /// Other place of culture or entertainment.
+        Entertainment = "entertainment", "文化娱乐活动场所", "place of culture or entertainment";
+        /// Waiting hall for coach, train, ship or aircraft.
+        WaitingHall = "waiting_hall", "候车（机、船）室", "waiting hall";
+        /// Restaurant.
+        Restaurant = "restaurant", "餐饮场所", "restaurant";
+        /// Shopping mall.
+        Mall = "mall", "商场", "shopping mall";
+        /// Shop.
+        Shop = "shop", "商店", "shop";
+        /// Market.
+        Market = "market", "市场", "market";
+        /// Shopping street.
+        ShoppingStreet = "shopping_street", "商业街区", "shopping street";
+        /// Hotel.
+        Hotel = "hotel", "宾馆", "hotel";
+        /// Park.
+        Park = "park", "公园", "park";
+        /// Public green.
+        PublicGreen = "public_green", "公共绿地", "public green";
+        /// Fitness ground of a community.
+        FitnessGround = "fitness_ground", "社区公共健身场所", "community fitness ground";
+        /// Playground or amusement park.
+        Playground = "playground", "游乐场", "playground";
+    }
+}
+
+governance_core::vocabulary! {
+    /// A means of public transport.
+    pub enum Vehicle {
+        /// A taxi.
+        Taxi = "taxi", "小型出租汽车", "taxi";
+        /// A bus or trolleybus.
+        Bus = "bus", "公共汽车、电车", "bus";
+        /// Metro or light rail.
+        Rail = "rail", "轨道交通车辆", "rail transit";
+        /// Any other public transport.
+        OtherPublic = "other_public", "其他公共交通工具", "other public transport";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Acts that need a mandate.
+    #[doc(alias = "职权事项")]
+    pub enum Act {
+        /// Sign the duty guarantee.
+        SignUndertaking = "sign_undertaking", "签订养犬义务保证书", "sign the duty guarantee";
+        /// Certify that the conditions are met.
+        CertifyEligibility = "certify_eligibility", "出具符合养犬条件的证明", "certify eligibility";
+        /// Apply for registration.
+        Apply = "apply", "申请养犬登记", "apply for registration";
+        /// Ask for what is missing.
+        RequestSupplement = "request_supplement", "告知补正材料", "ask for missing documents";
+        /// Hand in what was missing.
+        Supplement = "supplement", "补正材料", "supply missing documents";
+        /// Grant registration.
+        Register = "register", "办理养犬登记", "register the dog";
+        /// Refuse registration.
+        Refuse = "refuse", "不予登记", "refuse registration";
+        /// Renew or endorse.
+        Renew = "renew", "办理延续登记或者年检", "renew the registration";
+        /// Enter a change of data.
+        ChangeData = "change_data", "办理变更登记", "enter a change of data";
+        /// Move the dog to another zone.
+        Move = "move", "迁移饲养地", "move the dog to another place";
+        /// Hand the dog to another keeper.
+        Transfer = "transfer", "转让犬只", "transfer the dog";
+        /// Take over the dog of a deceased keeper.
+        Inherit = "inherit", "继承人继续饲养", "take over a deceased keeper's dog";
+        /// Report the dog's death.
+        ReportDeath = "report_death", "报告犬只死亡", "report the dog's death";
+        /// Report the dog lost.
+        ReportLoss = "report_loss", "报告犬只丢失", "report the dog lost";
+        /// Give the dog up.
+        GiveUp = "give_up", "放弃饲养犬只", "give the dog up";
+        /// Replace a lost certificate or tag.
+        ReplaceCredentials = "replace_credentials", "补发证件", "replace the certificate or tag";
+        /// Cancel of the registrar's own motion.
+        CancelExOfficio = "cancel_ex_officio", "依职权注销登记", "cancel the registration ex officio";
+        /// Revoke as a penalty.
+        Revoke = "revoke", "吊销养犬登记证", "revoke the certificate";
+        /// Withdraw what was wrongly granted.
+        Withdraw = "withdraw", "撤销养犬登记", "withdraw the registration";
+        /// Vaccinate.
+        Vaccinate = "vaccinate", "接种狂犬病疫苗", "vaccinate against rabies";
+        /// Close the immunisation record of a dead dog.
+        CloseRecord = "close_record", "终结免疫记录", "close the immunisation record";
+        /// Report a bite.
+        ReportBite = "report_bite", "报告犬只伤人", "report a bite";
+        /// Take the victim to care.
+        TakeToCare = "take_to_care", "将被伤者送医并先行垫付医疗费用", "take the victim to care and advance the costs";
+        /// Complete the victim's treatment.
+        CompleteCare = "complete_care", "完成诊治", "complete the treatment";
+        /// Hand the biting dog over.
+        HandOver = "hand_over", "送交伤人犬只", "hand the biting dog over";
+        /// Begin observation.
+        Observe = "observe", "开始留检观察", "begin observation";
+        /// Find the dog healthy.
+        Clear = "clear", "认定犬只健康", "find the dog healthy";
+        /// Report a suspicion of rabies.
+        Suspect = "suspect", "报告疑似狂犬病", "report suspected rabies";
+        /// Confirm rabies.
+        Confirm = "confirm", "确认狂犬病", "confirm rabies";
+        /// Rule rabies out.
+        RuleOut = "rule_out", "排除狂犬病", "rule rabies out";
+        /// Cull a rabid dog.
+        Cull = "cull", "扑杀狂犬", "cull the rabid dog";
+        /// Dispose of the carcass harmlessly.
+        Dispose = "dispose", "无害化处理", "dispose of the carcass harmlessly";
+        /// Return the dog.
+        Return = "return", "交还犬只", "return the dog";
+    }
+}
+
+impl Act {
+    /// Returns whether the act is an exercise of public power, which no private or self-governing
+    /// body can hold.
+    pub const fn is_public_power(self) -> bool {
+        matches!(
+            self,
+            Self::RequestSupplement
+                | Self::Register
+                | Self::Refuse
+                | Self::Renew
+                | Self::CancelExOfficio
+                | Self::Revoke
+                | Self::Withdraw
+                | Self::Confirm
+                | Self::RuleOut
+                | Self::Cull
+        )
+    }
+
+    /// Returns whether the act belongs to registration.
+    pub const fn is_registration(self) -> bool {
+        (self as usize) <= (Self::Withdraw as usize)
+    }
+}
+
+governance_core::vocabulary! {
+    /// What may be done wrong. The codes V01 to V57 of the tables of sanctions stand in this order.
+    #[doc(alias = "违法行为")]
+    pub enum Violation {
+        /// V01.
+        Unregistered = "unregistered", "未办理养犬登记", "keeping an unregistered dog";
+        /// V02.
+        NotRenewed = "not_renewed", "未办理年检或者延续登记", "registration not renewed";
+        /// V03.
+        ChangeNotFiled = "change_not_filed", "未办理变更登记", "change not filed";
+        /// V04.
+        CancellationNotFiled = "cancellation_not_filed", "未办理注销登记", "cancellation not filed";
+        /// V05.
+        LossNotReplaced = "loss_not_replaced", "证件遗失未补办", "lost certificate not replaced";
+        /// V06.
+        FalseMaterials = "false_materials", "提供虚假材料", "false materials";
+        /// V07.
+        CertificateMisused = "certificate_misused", "伪造、涂改、冒用、买卖证件", "certificate forged, altered, misused or traded";
+        /// V08.
+        OverLimit = "over_limit", "超过限养数量", "more dogs than allowed";
+        /// V09.
+        BannedDog = "banned_dog", "饲养禁养犬只", "keeping a prohibited dog";
+        /// V10.
+        BannedDogTrade = "banned_dog_trade", "繁殖、买卖禁养犬只", "breeding or trading prohibited dogs";
+        /// V11.
+        NoKeepArea = "no_keep_area", "在禁养区内养犬", "keeping a dog in a no-keeping area";
+        /// V12.
+        CommonArea = "common_area", "在公共区域饲养犬只", "keeping a dog in a common area";
+        /// V13.
+        OrganisationUnfit = "organisation_unfit", "单位不符合养犬条件", "organisation without facilities or entitlement";
+        /// V14.
+        NotVaccinated = "not_vaccinated", "未接种狂犬病疫苗", "dog not vaccinated";
+        /// V15.
+        NoTag = "no_tag", "未佩戴犬牌", "no tag";
+        /// V16.
+        NoLeash = "no_leash", "未束牵引带或者牵引带不合规定", "no leash or a wrong one";
+        /// V17.
+        UnfitHandler = "unfit_handler", "携犬人不符合规定", "unfit handler";
+        /// V18.
+        NoMuzzle = "no_muzzle", "未戴嘴套", "no muzzle";
+        /// V19.
+        CrowdOrLift = "crowd_or_lift", "在电梯、楼道等处未采取措施", "no precaution in lift, stairs or crowd";
+        /// V20.
+        NotYielding = "not_yielding", "未避让他人", "not yielding";
+        /// V21.
+        CertificateNotCarried = "certificate_not_carried", "未携带养犬登记证", "certificate not carried";
+        /// V22.
+        Faeces = "faeces", "未清除粪便", "faeces not cleared";
+        /// V23.
+        ProhibitedPlace = "prohibited_place", "携犬进入禁入场所", "entering a prohibited place";
+        /// V24.
+        PublicTransport = "public_transport", "携犬乘坐公共交通工具", "taking a dog on public transport";
+        /// V25, walking where it is barred.
+        NoWalkArea = "no_walk_area", "在禁遛区遛犬", "walking a dog in a no-walking area";
+        /// V25, during a temporary ban.
+        TemporaryBan = "temporary_ban", "违反临时禁入规定", "entering a temporarily closed area";
+        /// V25, near schools at school-run times.
+        SchoolRun = "school_run", "上学放学期间在学校周边携犬逗留", "lingering near a school at school-run times";
+        /// V26.
+        LooseDog = "loose_dog", "放任犬只自行外出", "loose dog";
+        /// V27.
+        NotConfined = "not_confined", "一般管理区内未圈养、拴养烈性犬、大型犬", "fierce or large dog not confined";
+        /// V28.
+        CrossZone = "cross_zone", "携烈性犬、大型犬进入重点管理区", "bringing a fierce or large dog into the key zone";
+        /// V29.
+        Nuisance = "nuisance", "犬只干扰他人正常生活", "dog disturbing others";
+        /// V30.
+        Frightening = "frightening", "放任犬只恐吓他人", "letting a dog frighten people";
+        /// V31.
+        SetOnPerson = "set_on_person", "驱使犬只伤害他人", "setting a dog on a person";
+        /// V32.
+        InjuryUnrestrained = "injury_unrestrained", "未采取安全措施致使犬只伤人", "injury through lack of restraint";
+        /// V33.
+        VictimNotHelped = "victim_not_helped", "未将被伤者送医并垫付费用", "victim not taken to care";
+        /// V34.
+        DogNotHandedOver = "dog_not_handed_over", "未送交伤人犬只", "biting dog not handed over";
+        /// V35.
+        RepeatBites = "repeat_bites", "犬只两次以上或者一次伤害两人以上", "repeat bites";
+        /// V36.
+        Abandonment = "abandonment", "遗弃犬只", "abandonment";
+        /// V37.
+        Cruelty = "cruelty", "虐待、虐杀犬只", "cruelty";
+        /// V38.
+        SurplusNotPassedOn = "surplus_not_passed_on", "未依法送交超养犬只", "surplus dog not passed on";
+        /// V39.
+        RabiesDuty = "rabies_duty", "未报告或者隔离疑似狂犬", "suspected rabies not reported or isolated";
+        /// V40.
+        CarcassNotDelivered = "carcass_not_delivered", "未送交犬只尸体", "carcass not delivered";
+        /// V41.
+        CarcassDumped = "carcass_dumped", "乱扔犬只尸体", "carcass dumped";
+        /// V42.
+        BreedingUnlicensed = "breeding_unlicensed", "无证开设犬只养殖场所", "breeding without certificate";
+        /// V43.
+        ClinicUnlicensed = "clinic_unlicensed", "无证从事犬只诊疗", "unlicensed clinic";
+        /// V44.
+        SaleWithoutQuarantine = "sale_without_quarantine", "销售未检疫犬只", "sale without quarantine";
+        /// V45.
+        BannedDogSale = "banned_dog_sale", "销售禁养犬只", "sale of a prohibited dog";
+        /// V46.
+        PremisesNoise = "premises_noise", "经营活动犬只扰民", "nuisance from business premises";
+        /// V47.
+        PremisesWaste = "premises_waste", "经营活动乱倒废弃物", "waste from business premises";
+        /// V48.
+        NotFiled = "not_filed", "未办理备案", "business not filed";
+        /// V49.
+        ShowWithoutCertificate = "show_without_certificate", "展演犬只无检疫证明", "show dog without certificate";
+        /// V50.
+        TakenOutOfPremises = "taken_out_of_premises", "将养殖犬只带出饲养场地", "dogs taken out of the premises";
+        /// V51.
+        PremisesImmunisation = "premises_immunisation", "经营场所未免疫、消毒", "premises without immunisation or disinfection";
+        /// V52.
+        BoardingOverLimit = "boarding_over_limit", "超过寄养限制", "boarding over the limit";
+        /// V53.
+        OrganisationDogOut = "organisation_dog_out", "单位犬只违规外出", "organisation's dog taken out";
+        /// V54.
+        BarredPremises = "barred_premises", "在禁止的场所从事犬只经营", "business in a barred place";
+        /// V55.
+        StreetSale = "street_sale", "街面流动售犬", "street sale";
+        /// V56.
+        VenueManager = "venue_manager", "场所管理者未履行义务", "venue manager's duty";
+        /// V57.
+        Obstruction = "obstruction", "阻碍执行职务", "obstruction of officials";
+    }
+}
