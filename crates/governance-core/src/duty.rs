@@ -471,14 +471,14 @@ impl Duty {
     /// Returns the occurrence of the slot `cycle`.
     fn occurrence(&self, cycle: Period, calendar: &Calendar) -> Option<Occurrence> {
         let (nominal, effective) = self.due(cycle, calendar)?;
-        // A record in the days by which the last slot was lengthened belonged to that slot.
         let before = self.recurrence.cycle().around(cycle.first().pred_opt()?)?;
         let (_, before_effective) = self.due(before, calendar)?;
-        let first = cycle.first().max(before_effective.value.succ_opt()?);
         let last = cycle.last().max(effective.value);
         let rest = calendar.next_working_day_on_or_after(nominal).ok()?;
         Some(Occurrence {
-            slot: Period::new(first, last).ok()?,
+            slot: Period::new(cycle.first(), last).ok()?,
+            before: before.first(),
+            shared_until: before_effective.value,
             times: self.recurrence.times(),
             nominal,
             effective: effective.value,
@@ -552,6 +552,10 @@ impl std::iter::FusedIterator for Occurrences<'_> {}
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Occurrence {
     slot: Period,
+    /// The first day of the cycle before.
+    before: NaiveDate,
+    /// The last day in time of the occurrence before; it may lie in this slot.
+    shared_until: NaiveDate,
     times: u16,
     nominal: NaiveDate,
     effective: NaiveDate,
@@ -560,7 +564,10 @@ pub struct Occurrence {
 }
 
 impl Occurrence {
-    /// Returns the days whose records count for this occurrence.
+    /// Returns the days whose records may count for this occurrence.
+    ///
+    /// They are those of its cycle and, where a rest day moves the end past the cycle, the days
+    /// up to the effective one.
     pub const fn slot(&self) -> Period {
         self.slot
     }
@@ -590,7 +597,7 @@ impl Occurrence {
     ///
     /// The records may stand in any order.
     pub fn fulfilled_on(&self, records: &[NaiveDate], as_of: NaiveDate) -> Option<NaiveDate> {
-        let mut reached = None;
+        let mut reached = self.taken(records, as_of);
         for _ in 0..self.times {
             let next = records
                 .iter()
@@ -600,6 +607,17 @@ impl Occurrence {
             reached = Some(next?);
         }
         reached
+    }
+
+    /// Returns the day in this slot whose record the occurrence before needs for itself.
+    ///
+    /// That one may still be met in the first days of this slot, and one record does not count
+    /// twice.
+    fn taken(&self, records: &[NaiveDate], as_of: NaiveDate) -> Option<NaiveDate> {
+        let known = || records.iter().copied().filter(|&day| day <= as_of);
+        let met = known().any(|day| self.before <= day && day < self.slot.first());
+        let shared = |day: &NaiveDate| self.slot.first() <= *day && *day <= self.shared_until;
+        if met { None } else { known().filter(shared).min() }
     }
 
     /// Returns how the duty stands at the end of `as_of`.
