@@ -6,13 +6,13 @@
 //! ```
 //! use chrono::NaiveDate;
 //! use governance_core::duty::{Duty, Recurrence, Roll};
-//! use governance_core::legal_time::{Calendar, Span, Timeliness};
+//! use governance_core::legal_time::{Calendar, Period, Timeliness};
 //!
 //! let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
 //! let calendar = Calendar::official();
 //! let report = Duty::new("monthly on day 3".parse()?).rolling(Roll::Forward);
 //!
-//! let autumn = Span::new(day(9, 1), day(10, 31)).unwrap();
+//! let autumn = Period::new(day(9, 1), day(10, 31)).unwrap();
 //! let due: Vec<_> = report.occurrences(autumn, &calendar).unwrap().collect();
 //! assert_eq!(due[0].effective(), day(9, 3));
 //! assert_eq!(due[1].effective(), day(10, 8)); // after the National Day holiday
@@ -31,7 +31,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
     language::{Bilingual, Language},
-    legal_time::{Calendar, Lateness, Span, TimeError, Timeliness, month_end},
+    legal_time::{Calendar, Lateness, Period, TimeError, Timeliness, month_end},
 };
 
 crate::vocabulary! {
@@ -66,7 +66,7 @@ impl Cycle {
     /// let half = Cycle::HalfMonth.around(day).unwrap();
     /// assert_eq!((half.first().to_string(), half.days()), ("2026-02-16".into(), 13));
     /// ```
-    pub fn around(self, day: NaiveDate) -> Option<Span> {
+    pub fn around(self, day: NaiveDate) -> Option<Period> {
         let (first, last) = match self {
             Self::Day => (day, day),
             Self::Week => {
@@ -85,7 +85,7 @@ impl Cycle {
                 (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?)
             }
         };
-        Span::new(first, last).ok()
+        Period::new(first, last).ok()
     }
 }
 
@@ -224,7 +224,7 @@ impl Recurrence {
     }
 
     /// Returns the fixed day by which the duty is due, where there is one.
-    fn fixed_day(self, slot: Span) -> Option<NaiveDate> {
+    fn fixed_day(self, slot: Period) -> Option<NaiveDate> {
         match self {
             Self::MonthlyOn(day) => day.within(slot.first()),
             Self::YearlyOn(day) => day.within(slot.first().year()),
@@ -455,7 +455,7 @@ impl Duty {
     /// Returns an error when the range comes within two years of the last day that can be written.
     pub fn occurrences<'c>(
         &self,
-        range: Span,
+        range: Period,
         calendar: &'c Calendar,
     ) -> Result<Occurrences<'c>, TimeError> {
         let out = TimeError::OutOfCalendar { field: "range" };
@@ -469,16 +469,16 @@ impl Duty {
     }
 
     /// Returns the occurrence of the slot `cycle`.
-    fn occurrence(&self, cycle: Span, calendar: &Calendar) -> Option<Occurrence> {
+    fn occurrence(&self, cycle: Period, calendar: &Calendar) -> Option<Occurrence> {
         let (nominal, effective) = self.due(cycle, calendar)?;
-        // A record in the days by which the last slot was lengthened belonged to that slot.
         let before = self.recurrence.cycle().around(cycle.first().pred_opt()?)?;
         let (_, before_effective) = self.due(before, calendar)?;
-        let first = cycle.first().max(before_effective.value.succ_opt()?);
         let last = cycle.last().max(effective.value);
         let rest = calendar.next_working_day_on_or_after(nominal).ok()?;
         Some(Occurrence {
-            slot: Span::new(first, last).ok()?,
+            slot: Period::new(cycle.first(), last).ok()?,
+            before: before.first(),
+            shared_until: before_effective.value,
             times: self.recurrence.times(),
             nominal,
             effective: effective.value,
@@ -489,7 +489,7 @@ impl Duty {
 
     fn due(
         &self,
-        cycle: Span,
+        cycle: Period,
         calendar: &Calendar,
     ) -> Option<(NaiveDate, crate::legal_time::Reckoned<NaiveDate>)> {
         let still = |value| crate::legal_time::Reckoned { value, provisional: false };
@@ -517,7 +517,7 @@ pub struct Occurrences<'c> {
     calendar: &'c Calendar,
     from: NaiveDate,
     until: NaiveDate,
-    slot: Option<Span>,
+    slot: Option<Period>,
 }
 
 impl Iterator for Occurrences<'_> {
@@ -551,7 +551,11 @@ impl std::iter::FusedIterator for Occurrences<'_> {}
 /// One time that a duty is owed.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Occurrence {
-    slot: Span,
+    slot: Period,
+    /// The first day of the cycle before.
+    before: NaiveDate,
+    /// The last day in time of the occurrence before; it may lie in this slot.
+    shared_until: NaiveDate,
     times: u16,
     nominal: NaiveDate,
     effective: NaiveDate,
@@ -560,8 +564,11 @@ pub struct Occurrence {
 }
 
 impl Occurrence {
-    /// Returns the days whose records count for this occurrence.
-    pub const fn slot(&self) -> Span {
+    /// Returns the days whose records may count for this occurrence.
+    ///
+    /// They are those of its cycle and, where a rest day moves the end past the cycle, the days
+    /// up to the effective one.
+    pub const fn slot(&self) -> Period {
         self.slot
     }
 
@@ -590,7 +597,7 @@ impl Occurrence {
     ///
     /// The records may stand in any order.
     pub fn fulfilled_on(&self, records: &[NaiveDate], as_of: NaiveDate) -> Option<NaiveDate> {
-        let mut reached = None;
+        let mut reached = self.taken(records, as_of);
         for _ in 0..self.times {
             let next = records
                 .iter()
@@ -600,6 +607,17 @@ impl Occurrence {
             reached = Some(next?);
         }
         reached
+    }
+
+    /// Returns the day in this slot whose record the occurrence before needs for itself.
+    ///
+    /// That one may still be met in the first days of this slot, and one record does not count
+    /// twice.
+    fn taken(&self, records: &[NaiveDate], as_of: NaiveDate) -> Option<NaiveDate> {
+        let known = || records.iter().copied().filter(|&day| day <= as_of);
+        let met = known().any(|day| self.before <= day && day < self.slot.first());
+        let shared = |day: &NaiveDate| self.slot.first() <= *day && *day <= self.shared_until;
+        if met { None } else { known().filter(shared).min() }
     }
 
     /// Returns how the duty stands at the end of `as_of`.

@@ -40,7 +40,7 @@ instruments! {
     /// Criminal Procedure Law.
     CRIMINAL_PROCEDURE_LAW = "刑事诉讼法", "Criminal Procedure Law", Some(2018), Law, from None, until None;
     /// The Supreme People's Court's interpretation of the Criminal Procedure Law.
-    SPC_CRIMINAL_PROCEDURE = "最高人民法院关于适用《刑事诉讼法》的解释",
+    SPC_CRIMINAL_PROCEDURE = "最高人民法院关于适用〈刑事诉讼法〉的解释",
         "SPC Interpretation of the Criminal Procedure Law", Some(2021), JudicialInterpretation,
         from day(2021, 3, 1), until None;
     /// Civil Procedure Law.
@@ -61,7 +61,7 @@ instruments! {
     ADMINISTRATIVE_LITIGATION_LAW = "行政诉讼法", "Administrative Litigation Law", Some(2017), Law,
         from day(1990, 10, 1), until None;
     /// The Supreme People's Court's interpretation of the Administrative Litigation Law.
-    SPC_ADMINISTRATIVE_LITIGATION = "最高人民法院关于适用《行政诉讼法》的解释",
+    SPC_ADMINISTRATIVE_LITIGATION = "最高人民法院关于适用〈行政诉讼法〉的解释",
         "SPC Interpretation of the Administrative Litigation Law", Some(2018), JudicialInterpretation,
         from day(2018, 2, 8), until None;
     /// Animal Epidemic Prevention Law.

@@ -30,7 +30,7 @@ pub enum Inclusion {
 #[doc(alias("以上", "以下", "以内", "本数"))]
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the reading of their own instruments")]
-pub struct Bounds {
+pub struct Reading {
     /// 以上.
     pub above: Inclusion,
     /// 以下.
@@ -41,7 +41,7 @@ pub struct Bounds {
     pub source: Citation,
 }
 
-impl Bounds {
+impl Reading {
     /// Returns whether `value` is `bound` 以上 in this instrument.
     #[doc(alias = "以上")]
     pub fn at_least<T: Copy + PartialOrd>(&self, value: T, bound: T) -> bool {
@@ -55,8 +55,8 @@ impl Bounds {
     }
 }
 
-const fn inclusive(source: Citation) -> Bounds {
-    Bounds {
+const fn inclusive(source: Citation) -> Reading {
+    Reading {
         above: Inclusion::Included,
         below: Inclusion::Included,
         within: Some(Inclusion::Included),
@@ -65,21 +65,21 @@ const fn inclusive(source: Citation) -> Bounds {
 }
 
 /// 《刑法》第九十九条: the number is included.
-pub static CRIMINAL_LAW: Bounds = inclusive(national::CRIMINAL_LAW.at(Locator::new(99)));
+pub static CRIMINAL_LAW: Reading = inclusive(national::CRIMINAL_LAW.at(Locator::new(99)));
 
 /// 《治安管理处罚法》(2012) 第一百一十八条: the number is included.
-pub static PUBLIC_SECURITY_PENALTIES_LAW_2012: Bounds =
+pub static PUBLIC_SECURITY_PENALTIES_LAW_2012: Reading =
     inclusive(national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(118)));
 
 /// 《治安管理处罚法》(2025) 第一百四十三条: the number is included.
-pub static PUBLIC_SECURITY_PENALTIES_LAW_2025: Bounds =
+pub static PUBLIC_SECURITY_PENALTIES_LAW_2025: Reading =
     inclusive(national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(143)));
 
 /// 《监狱法》(2026) 第一百二十条: the number is included.
-pub static PRISON_LAW: Bounds = inclusive(national::PRISON_LAW.at(Locator::new(120)));
+pub static PRISON_LAW: Reading = inclusive(national::PRISON_LAW.at(Locator::new(120)));
 
 /// 《生产安全事故报告和调查处理条例》第三条第三款: 以上 includes the number, 以下 does not.
-pub static ACCIDENT_REPORTING_REGULATION: Bounds = Bounds {
+pub static ACCIDENT_REPORTING_REGULATION: Reading = Reading {
     above: Inclusion::Included,
     below: Inclusion::Excluded,
     within: None,
@@ -87,7 +87,7 @@ pub static ACCIDENT_REPORTING_REGULATION: Bounds = Bounds {
 };
 
 /// 《民法典》第一千二百五十九条: the number is included; cited from general knowledge.
-pub static CIVIL_CODE: Bounds = Bounds {
+pub static CIVIL_CODE: Reading = Reading {
     above: Inclusion::Included,
     below: Inclusion::Included,
     within: Some(Inclusion::Included),

@@ -44,7 +44,7 @@ pub enum TimeError {
     },
     /// The last day of a span comes before its first.
     #[error("last: expected {first} or later, found {last}")]
-    SpanReversed {
+    PeriodReversed {
         /// The first day.
         first: NaiveDate,
         /// The last day.

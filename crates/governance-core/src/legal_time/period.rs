@@ -4,12 +4,12 @@ use super::TimeError;
 
 /// Some consecutive days, the first and the last included.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub struct Span {
+pub struct Period {
     first: NaiveDate,
     last: NaiveDate,
 }
 
-impl Span {
+impl Period {
     /// Constructs the days from `first` to `last`.
     ///
     /// # Errors
@@ -17,7 +17,7 @@ impl Span {
     /// Returns an error when `last` comes before `first`.
     pub fn new(first: NaiveDate, last: NaiveDate) -> Result<Self, TimeError> {
         if last < first {
-            return Err(TimeError::SpanReversed { first, last });
+            return Err(TimeError::PeriodReversed { first, last });
         }
         Ok(Self { first, last })
     }
@@ -49,6 +49,6 @@ impl Span {
     ///
     /// Returns an error when that day cannot be written.
     pub fn day_after(self) -> Result<NaiveDate, TimeError> {
-        self.last.succ_opt().ok_or(TimeError::OutOfCalendar { field: "day after the span" })
+        self.last.succ_opt().ok_or(TimeError::OutOfCalendar { field: "day after the period" })
     }
 }

@@ -1,0 +1,20 @@
+//! Tests of the public API, one module per topic.
+
+mod duty;
+mod legal_time;
+mod oracle;
+mod properties;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// Reads a day of a worked case.
+#[track_caller]
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Reads a moment of a worked case.
+#[track_caller]
+fn moment(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
