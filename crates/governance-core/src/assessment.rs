@@ -78,6 +78,85 @@ pub struct Finding<'law, G> {
     pub source: &'law Citation,
 }
 
+/// Declares the grounds of a topic: per ground its figures, its stable code, and its two sentences.
+///
+/// The figures stand in the sentences by name and are said in the language asked for.
+///
+/// ```
+/// use governance_core::language::{Bilingual, Language};
+///
+/// governance_core::grounds! {
+///     /// Why a registration is refused.
+///     pub enum Ground {
+///         /// The household keeps as many dogs as it may.
+///         OverLimit { kept: u32, limit: u32 } = "E_LIMIT_HOUSEHOLD",
+///             "已养{kept}只，限养{limit}只", "{kept} kept, {limit} allowed";
+///         /// No fixed dwelling.
+///         NoDwelling = "E_NO_FIXED_DWELLING", "没有固定居所", "no fixed dwelling";
+///     }
+/// }
+///
+/// let ground = Ground::OverLimit { kept: 1, limit: 1 };
+/// assert_eq!(ground.code(), "E_LIMIT_HOUSEHOLD");
+/// assert_eq!(ground.in_language(Language::Chinese).to_string(), "已养1只，限养1只");
+/// assert_eq!(ground.in_language(Language::English).to_string(), "1 kept, 1 allowed");
+/// ```
+#[macro_export]
+macro_rules! grounds {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $(
+                $(#[$variant_meta:meta])*
+                $variant:ident $({ $($field:ident: $type:ty),+ $(,)? })? = $code:literal,
+                    $chinese:literal, $english:literal;
+            )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                $(#[$variant_meta])*
+                $variant $({
+                    $( #[doc = concat!("The ", stringify!($field), " that decided.")] $field: $type, )+
+                })?,
+            )+
+        }
+
+        impl $name {
+            /// Every machine code, in the order of declaration.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
+
+            /// Returns the stable machine code.
+            pub const fn code(&self) -> &'static str {
+                match self { $( Self::$variant $({ $($field: _),+ })? => $code, )+ }
+            }
+        }
+
+        impl $crate::language::Bilingual for $name {
+            fn render(
+                &self,
+                language: $crate::language::Language,
+                f: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                match self {
+                    $(
+                        Self::$variant $({ $($field),+ })? => {
+                            $( $( let $field = $crate::language::Bilingual::in_language($field, language); )+ )?
+                            match language {
+                                $crate::language::Language::Chinese => ::core::write!(f, $chinese),
+                                $crate::language::Language::English => ::core::write!(f, $english),
+                            }
+                        }
+                    )+
+                }
+            }
+        }
+    };
+}
+
 /// What one rule says about the facts.
 ///
 /// *Not regulated*, *passed* and *failed* are different answers: a city without a rule has not

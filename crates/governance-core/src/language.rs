@@ -62,6 +62,19 @@ impl<T: Bilingual + ?Sized> Bilingual for &T {
     }
 }
 
+macro_rules! said_alike {
+    ($($type:ty),+) => { $(
+        /// Said alike in both languages.
+        impl Bilingual for $type {
+            fn render(&self, _: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+    )+ };
+}
+
+said_alike!(u8, u16, u32, u64, i32, i64, chrono::NaiveDate, chrono::NaiveDateTime, str);
+
 /// A list of legal terms declared with [`vocabulary!`](crate::vocabulary).
 pub trait Vocabulary:
     Bilingual + Copy + fmt::Debug + fmt::Display + Eq + std::hash::Hash + Ord + 'static

@@ -10,7 +10,7 @@ use crate::{
     assessment::Finding,
     citation::{Citation, Locator, national},
     language::{Bilingual, Language},
-    legal_time::{Bound, Calendar, Deadline, TimeError, TimeLimit, convention},
+    legal_time::{Binds, Calendar, Deadline, TimeError, TimeLimit, convention},
     money::Yuan,
 };
 
@@ -144,7 +144,7 @@ pub fn decision_deadline(
         Regime::General => TimeLimit::days(90),
         Regime::PublicSecurity2012 | Regime::PublicSecurity2025 => TimeLimit::days(30),
     };
-    convention::ADMINISTRATIVE_PENALTY_LAW.deadline(limit, filed, Bound::Authority, calendar)
+    convention::ADMINISTRATIVE_PENALTY_LAW.deadline(limit, filed, Binds::Authority, calendar)
 }
 
 /// Returns by when a fine is to be paid whose decision was received on `received`.
@@ -158,7 +158,7 @@ pub fn decision_deadline(
 /// Returns an error when the day lies beyond the calendar.
 pub fn payment(received: NaiveDate, calendar: &Calendar) -> Result<Deadline, TimeError> {
     let limit = TimeLimit::days(15);
-    convention::ADMINISTRATIVE_PENALTY_LAW.deadline(limit, received, Bound::Party, calendar)
+    convention::ADMINISTRATIVE_PENALTY_LAW.deadline(limit, received, Binds::Party, calendar)
 }
 
 /// Returns the surcharge on `fine` for `days_late`.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Subject;
 use crate::{
     citation::{Citation, Locator, national},
-    legal_time::{Bound, Calendar, Deadline, TimeError, TimeLimit, convention},
+    legal_time::{Binds, Calendar, Deadline, TimeError, TimeLimit, convention},
     money::Yuan,
 };
 
@@ -192,5 +192,5 @@ pub fn time_bar(
     calendar: &Calendar,
 ) -> Result<Deadline, TimeError> {
     let (period, _) = limitation.period();
-    convention::ADMINISTRATIVE_PENALTY_LAW.deadline(period, ended, Bound::Authority, calendar)
+    convention::ADMINISTRATIVE_PENALTY_LAW.deadline(period, ended, Binds::Authority, calendar)
 }
