@@ -3,6 +3,7 @@
 extern crate self as governance_core;
 
 pub mod assessment;
+pub mod capacity;
 pub mod citation;
 pub mod duty;
 pub mod language;
@@ -12,6 +13,7 @@ pub mod money;
 pub mod penalty;
 pub mod procedure;
 pub mod provision;
+pub mod remedy;
 
 #[doc(no_inline)]
 pub use {chrono, rust_decimal, serde};

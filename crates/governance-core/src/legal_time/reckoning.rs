@@ -354,6 +354,51 @@ impl Convention {
         Ok(Reckoned { value, provisional: last.provisional })
     }
 
+    /// Returns the last day of `limit` after `event`, for limits in days, months or years that no
+    /// rest day moves: ages, bans, validity.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for hours and working days, for a limit of nothing, and when a day cannot be
+    /// written.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use governance_core::legal_time::{TimeLimit, convention};
+    ///
+    /// // 《民法典》第二百零二条: a dog born on 30 November is three months old on 28 February.
+    /// let born = NaiveDate::from_ymd_opt(2024, 11, 30).unwrap();
+    /// let age = convention::LOCAL.corresponding_day(TimeLimit::months(3), born)?;
+    /// assert_eq!(age.to_string(), "2025-02-28");
+    /// # Ok::<(), governance_core::legal_time::TimeError>(())
+    /// ```
+    #[doc(alias("对应日", "满"))]
+    pub fn corresponding_day(
+        &self,
+        limit: TimeLimit,
+        event: NaiveDate,
+    ) -> Result<NaiveDate, TimeError> {
+        let beyond = TimeError::OutOfCalendar { field: "corresponding day" };
+        if limit.amount() == 0 {
+            return Err(TimeError::EmptyLimit { limit });
+        }
+        let months = |months: Option<u32>| {
+            months.and_then(|months| add_months(event, months, self.month_end)).ok_or(beyond)
+        };
+        match limit.unit() {
+            Unit::Day | Unit::HalfMonth => {
+                let days = if limit.unit() == Unit::Day { 1_u64 } else { 15 };
+                let days = Days::new(u64::from(limit.amount()) * days);
+                event.checked_add_days(days).ok_or(beyond)
+            }
+            Unit::Month => months(Some(limit.amount())),
+            Unit::Year => months(limit.amount().checked_mul(12)),
+            Unit::Hour | Unit::WorkingDay => Err(TimeError::DaysNeeded { limit }),
+        }
+    }
+
     /// Returns the earliest days within which `times` of `events` lie inside one `limit`.
     ///
     /// The window slides. The day of its first event is not counted, so three events lie within
