@@ -94,7 +94,7 @@ impl Deadline {
 
     /// Sets the effective day from the nominal one.
     pub(super) fn rolled(mut self, calendar: &Calendar) -> Result<Self, TimeError> {
-        if self.last_day.moves_for(self.bound) && self.moment.is_none() {
+        if self.moment.is_none() && self.last_day.moves_for(self.bound) {
             let end = calendar.next_working_day_on_or_after(self.nominal)?;
             self.effective = end.value;
             self.rolled_provisionally = end.provisional;

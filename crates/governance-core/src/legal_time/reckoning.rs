@@ -107,7 +107,9 @@ impl Convention {
             return self.hour_deadline(limit, start, bound);
         }
         let base = self.nominal(limit, start.day(), bound, calendar)?;
-        Deadline::new(self, limit, start, bound, base).rolled(calendar)
+        let deadline = Deadline::new(self, limit, start, bound, base);
+        // Counting working days ends on one.
+        if deadline.counts_working_days() { Ok(deadline) } else { deadline.rolled(calendar) }
     }
 
     fn hour_deadline(

@@ -186,6 +186,14 @@ fn w_33_licensing() {
     assert_eq!(decision.effective(), day("2024-10-29"));
     let extended = decision.extended(ten, ten, &LICENSING, &CALENDAR).unwrap();
     assert_eq!(extended.effective(), day("2024-11-12"));
+    // An extension in another unit can end on a rest day, for a party's limit as for any other.
+    let hearing = PENALTY.deadline(TimeLimit::days(5), day("2024-09-02"), Party, &CALENDAR);
+    let month = TimeLimit::months(1);
+    let extended = hearing.unwrap().extended(month, month, &PENALTY, &CALENDAR).unwrap();
+    assert_eq!((extended.nominal(), extended.effective()), (day("2024-10-09"), day("2024-10-09")));
+    let hearing = PENALTY.deadline(TimeLimit::days(5), day("2024-08-28"), Party, &CALENDAR);
+    let extended = hearing.unwrap().extended(month, month, &PENALTY, &CALENDAR).unwrap();
+    assert_eq!((extended.nominal(), extended.effective()), (day("2024-10-04"), day("2024-10-08")));
     // The licensee's own days are calendar days.
     check_still(&LICENSING, "20 days", Party, "2024-09-26", "2024-10-16");
 }
