@@ -346,8 +346,8 @@ impl Calendar {
             return Ok(Reckoned { value: day, provisional: false });
         }
         let start = number(day);
-        let found = self.tables.nth(self.tables.rank(start) + i64::from(count));
-        self.reckoned(start + 1, found, found)
+        let (number, found) = self.tables.nth(self.tables.rank(start) + i64::from(count));
+        self.reckoned(start + 1, number, found)
     }
 
     /// Returns the `count`-th working day before `day`, which is itself not counted.
@@ -366,8 +366,8 @@ impl Calendar {
             return Ok(Reckoned { value: day, provisional: false });
         }
         let end = number(day) - 1;
-        let found = self.tables.nth(self.tables.rank(end) + 1 - i64::from(count));
-        self.reckoned(found, end, found)
+        let (number, found) = self.tables.nth(self.tables.rank(end) + 1 - i64::from(count));
+        self.reckoned(number, end, found)
     }
 
     /// Returns how many of the days after `from`, up to and including `until`, are worked.
@@ -394,8 +394,8 @@ impl Calendar {
         day: NaiveDate,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
         let start = number(day);
-        let found = self.tables.nth(self.tables.rank(start - 1) + 1);
-        self.reckoned(start, found, found)
+        let (number, found) = self.tables.nth(self.tables.rank(start - 1) + 1);
+        self.reckoned(start, number, found)
     }
 
     /// Returns `day` where it is worked, else the last day before it that is.
@@ -408,20 +408,18 @@ impl Calendar {
         day: NaiveDate,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
         let end = number(day);
-        let found = self.tables.nth(self.tables.rank(end));
-        self.reckoned(found, end, found)
+        let (number, found) = self.tables.nth(self.tables.rank(end));
+        self.reckoned(number, end, found)
     }
 
+    /// Returns `found`, provisional unless every day from `first` to `last` is settled.
     fn reckoned(
         &self,
         first: i64,
         last: i64,
-        found: i64,
+        found: Option<NaiveDate>,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
-        let value = i32::try_from(found)
-            .ok()
-            .and_then(NaiveDate::from_num_days_from_ce_opt)
-            .ok_or(TimeError::OutOfCalendar { field: "working day" })?;
+        let value = found.ok_or(TimeError::OutOfCalendar { field: "working day" })?;
         Ok(Reckoned { value, provisional: !self.tables.settled(first, last) })
     }
 
@@ -439,8 +437,8 @@ struct Tables {
     before: i64,
     /// Per day of the tables, the working days from `first` up to and including it.
     ranks: Vec<u32>,
-    /// The working days of the tables, as offsets from `first`.
-    working: Vec<u32>,
+    /// The working days of the tables, as offsets from `first` and as dates.
+    working: Vec<(u32, NaiveDate)>,
     /// What the arrangements add to a count by weekdays that passes over all the tables.
     correction: i64,
     /// Per day of the tables, the first day of the run of published years that it lies in.
@@ -475,7 +473,7 @@ impl Tables {
                 None => weekday_rank(day) != weekday_rank(day - 1),
             };
             if working {
-                tables.working.push(offset);
+                tables.working.push((offset, date(day).unwrap_or(NaiveDate::MAX)));
             }
             tables.ranks.push(u32::try_from(tables.working.len()).unwrap_or(u32::MAX));
 
@@ -504,15 +502,17 @@ impl Tables {
         }
     }
 
-    /// Returns the working day of rank `rank`, the inverse of [`Tables::rank`].
-    fn nth(&self, rank: i64) -> i64 {
-        match usize::try_from(rank - self.before - 1) {
+    /// Returns the working day of rank `rank`, the inverse of [`Tables::rank`], as a number and,
+    /// where it can be written, as a date.
+    fn nth(&self, rank: i64) -> (i64, Option<NaiveDate>) {
+        let number = match usize::try_from(rank - self.before - 1) {
             Err(_) => nth_weekday(rank),
             Ok(position) => match self.working.get(position) {
-                Some(&offset) => self.first + i64::from(offset),
+                Some(&(offset, day)) => return (self.first + i64::from(offset), Some(day)),
                 None => nth_weekday(rank - self.correction),
             },
-        }
+        };
+        (number, date(number))
     }
 
     /// Returns whether every day from `first` to `last` lies in a published year.
@@ -541,4 +541,8 @@ fn is_weekend(day: NaiveDate) -> bool {
 
 fn number(day: NaiveDate) -> i64 {
     day.num_days_from_ce().into()
+}
+
+fn date(number: i64) -> Option<NaiveDate> {
+    i32::try_from(number).ok().and_then(NaiveDate::from_num_days_from_ce_opt)
 }

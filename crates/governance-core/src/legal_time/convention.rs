@@ -6,7 +6,7 @@ use super::{TimeLimit, Unit, bounds};
 
 crate::vocabulary! {
     /// Whom a time limit binds; it decides whether a rest day lengthens the limit.
-    pub enum Binds {
+    pub enum Bound {
         /// A party: a person, a household, an enterprise.
         Party = "party", "当事人", "party";
         /// An authority or a court.
@@ -85,11 +85,11 @@ pub enum LastDay {
 }
 
 impl LastDay {
-    /// Returns whether the last day of a period that binds such a one moves off a rest day.
-    pub const fn moves_for(self, binds: Binds) -> bool {
-        match (self, binds) {
-            (_, Binds::Custody) | (Self::Stays, _) => false,
-            (Self::MovesForwardForParty, binds) => matches!(binds, Binds::Party),
+    /// Returns whether the last day of a period that binds `bound` moves off a rest day.
+    pub const fn moves_for(self, bound: Bound) -> bool {
+        match (self, bound) {
+            (_, Bound::Custody) | (Self::Stays, _) => false,
+            (Self::MovesForwardForParty, bound) => matches!(bound, Bound::Party),
             (Self::MovesForward, _) => true,
         }
     }
@@ -163,14 +163,14 @@ pub struct Convention {
 }
 
 impl Convention {
-    /// Returns whether `limit`, which `binds` somebody, is counted in working days.
-    pub fn counts_working_days(&self, limit: TimeLimit, binds: Binds) -> bool {
+    /// Returns whether `limit`, binding `bound`, is counted in working days.
+    pub fn counts_working_days(&self, limit: TimeLimit, bound: Bound) -> bool {
         match limit.unit() {
             Unit::WorkingDay => true,
             Unit::Day => match self.working_days {
                 WorkingDays::None => false,
                 WorkingDays::All => true,
-                WorkingDays::AllOfAuthority => binds == Binds::Authority,
+                WorkingDays::AllOfAuthority => bound == Bound::Authority,
                 WorkingDays::UpTo(most) => limit.amount() <= most,
                 WorkingDays::Exactly(amounts) => amounts.contains(&limit.amount()),
             },

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
-    Binds, Calendar, Convention, Explanation, FirstDay, LastDay, Reckoned, Start, Steps, TimeError,
+    Bound, Calendar, Convention, Explanation, FirstDay, LastDay, Reckoned, Start, Steps, TimeError,
     TimeLimit, Unit,
 };
 use crate::language::{Bilingual, Language};
@@ -21,14 +21,14 @@ use crate::language::{Bilingual, Language};
 /// ```
 /// use chrono::NaiveDate;
 /// use governance_core::language::{Bilingual, Language};
-/// use governance_core::legal_time::{Binds, Calendar, TimeLimit, Timeliness, convention};
+/// use governance_core::legal_time::{Bound, Calendar, TimeLimit, Timeliness, convention};
 ///
 /// let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap();
 /// let calendar = Calendar::official();
 /// let payment = convention::ADMINISTRATIVE_PENALTY_LAW.deadline(
 ///     TimeLimit::days(15),
 ///     day(9, 20),
-///     Binds::Party,
+///     Bound::Party,
 ///     &calendar,
 /// )?;
 /// assert_eq!((payment.nominal(), payment.effective()), (day(10, 5), day(10, 8)));
@@ -47,7 +47,7 @@ use crate::language::{Bilingual, Language};
 pub struct Deadline {
     limit: TimeLimit,
     start: Start,
-    binds: Binds,
+    bound: Bound,
     first_day: FirstDay,
     working_days: bool,
     last_day: LastDay,
@@ -65,15 +65,15 @@ impl Deadline {
         convention: &Convention,
         limit: TimeLimit,
         start: Start,
-        binds: Binds,
+        bound: Bound,
         base: Reckoned<NaiveDate>,
     ) -> Self {
         Self {
             limit,
             start,
-            binds,
+            bound,
             first_day: convention.first_day,
-            working_days: convention.counts_working_days(limit, binds),
+            working_days: convention.counts_working_days(limit, bound),
             last_day: convention.last_day,
             counted_provisionally: base.provisional,
             rolled_provisionally: false,
@@ -94,7 +94,7 @@ impl Deadline {
 
     /// Sets the effective day from the nominal one.
     pub(super) fn rolled(mut self, calendar: &Calendar) -> Result<Self, TimeError> {
-        if self.last_day.moves_for(self.binds) && self.moment.is_none() {
+        if self.moment.is_none() && self.last_day.moves_for(self.bound) {
             let end = calendar.next_working_day_on_or_after(self.nominal)?;
             self.effective = end.value;
             self.rolled_provisionally = end.provisional;
@@ -116,8 +116,8 @@ impl Deadline {
     }
 
     /// Returns whom the limit binds.
-    pub const fn binds(&self) -> Binds {
-        self.binds
+    pub const fn bound(&self) -> Bound {
+        self.bound
     }
 
     /// Returns whether working days were counted.
@@ -239,8 +239,8 @@ impl Deadline {
                 .succ_opt()
                 .ok_or(TimeError::OutOfCalendar { field: "extended deadline" })?,
         };
-        let end = convention.nominal(by, start, self.binds, calendar)?;
-        let longest = convention.nominal(at_most, start, self.binds, calendar)?;
+        let end = convention.nominal(by, start, self.bound, calendar)?;
+        let longest = convention.nominal(at_most, start, self.bound, calendar)?;
         if longest.value < end.value {
             return Err(TimeError::ExtensionTooLong { by, at_most });
         }

@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::{
-    Binds, Calendar, Convention, Deadline, FirstDay, FirstHour, MonthEnd, Period, PostedPapers,
+    Bound, Calendar, Convention, Deadline, FirstDay, FirstHour, MonthEnd, Period, PostedPapers,
     Reckoned, TimeError, TimeLimit, Unit,
 };
 
@@ -69,7 +69,7 @@ pub struct Threshold {
 }
 
 impl Convention {
-    /// Returns by when a `limit` that `binds` somebody ends.
+    /// Returns by when a `limit` that binds `bound` ends.
     ///
     /// # Errors
     ///
@@ -80,16 +80,16 @@ impl Convention {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use governance_core::legal_time::{Binds, Calendar, TimeLimit, convention};
+    /// use governance_core::legal_time::{Bound, Calendar, TimeLimit, convention};
     ///
     /// let calendar = Calendar::official();
     /// let notified = NaiveDate::from_ymd_opt(2024, 9, 27).unwrap();
     ///
     /// // Five days to ask for a hearing are working days; fifteen days to pay are not.
     /// let law = &convention::ADMINISTRATIVE_PENALTY_LAW;
-    /// let request = law.deadline(TimeLimit::days(5), notified, Binds::Party, &calendar)?;
+    /// let request = law.deadline(TimeLimit::days(5), notified, Bound::Party, &calendar)?;
     /// assert_eq!(request.effective().to_string(), "2024-10-10");
-    /// let payment = law.deadline(TimeLimit::days(15), notified, Binds::Party, &calendar)?;
+    /// let payment = law.deadline(TimeLimit::days(15), notified, Bound::Party, &calendar)?;
     /// assert_eq!(payment.nominal().to_string(), "2024-10-12"); // a Saturday that is worked
     /// assert_eq!(payment.effective(), payment.nominal());
     /// # Ok::<(), governance_core::legal_time::TimeError>(())
@@ -99,22 +99,24 @@ impl Convention {
         &self,
         limit: TimeLimit,
         start: impl Into<Start>,
-        binds: Binds,
+        bound: Bound,
         calendar: &Calendar,
     ) -> Result<Deadline, TimeError> {
         let start = start.into();
         if limit.unit() == Unit::Hour {
-            return self.hour_deadline(limit, start, binds);
+            return self.hour_deadline(limit, start, bound);
         }
-        let base = self.nominal(limit, start.day(), binds, calendar)?;
-        Deadline::new(self, limit, start, binds, base).rolled(calendar)
+        let base = self.nominal(limit, start.day(), bound, calendar)?;
+        let deadline = Deadline::new(self, limit, start, bound, base);
+        // Counting working days ends on one.
+        if deadline.counts_working_days() { Ok(deadline) } else { deadline.rolled(calendar) }
     }
 
     fn hour_deadline(
         &self,
         limit: TimeLimit,
         start: Start,
-        binds: Binds,
+        bound: Bound,
     ) -> Result<Deadline, TimeError> {
         let Start::Moment(moment) = start else {
             return Err(TimeError::MomentNeeded { limit, day: start.day() });
@@ -136,7 +138,7 @@ impl Convention {
             .ok_or(out)?;
         // Hours run through nights and holidays, and no rest day lengthens them.
         let base = Reckoned { value: end.date(), provisional: false };
-        Ok(Deadline::new(self, limit, start, binds, base).at(end))
+        Ok(Deadline::new(self, limit, start, bound, base).at(end))
     }
 
     /// Returns the last day of `limit` before any rest day is considered.
@@ -144,7 +146,7 @@ impl Convention {
         &self,
         limit: TimeLimit,
         start: NaiveDate,
-        binds: Binds,
+        bound: Bound,
         calendar: &Calendar,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
         let out = TimeError::OutOfCalendar { field: "deadline" };
@@ -152,7 +154,7 @@ impl Convention {
         if amount == 0 {
             return Err(TimeError::EmptyLimit { limit });
         }
-        if self.counts_working_days(limit, binds) {
+        if self.counts_working_days(limit, bound) {
             let before = match self.first_day {
                 FirstDay::NotCounted => start,
                 FirstDay::Counted => start.pred_opt().ok_or(out)?,
@@ -189,7 +191,7 @@ impl Convention {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use governance_core::legal_time::{Binds, Calendar, Clearance, TimeLimit, convention};
+    /// use governance_core::legal_time::{Bound, Calendar, Clearance, TimeLimit, convention};
     ///
     /// // Notice is served seven (working) days before the hearing.
     /// let hearing = NaiveDate::from_ymd_opt(2025, 10, 15).unwrap();
@@ -197,7 +199,7 @@ impl Convention {
     ///     TimeLimit::days(7),
     ///     hearing,
     ///     Clearance::ClearDays,
-    ///     Binds::Authority,
+    ///     Bound::Authority,
     ///     &Calendar::official(),
     /// )?;
     /// assert_eq!(notice.day.to_string(), "2025-09-28"); // a make-up Sunday
@@ -209,7 +211,7 @@ impl Convention {
         limit: TimeLimit,
         event: NaiveDate,
         clearance: Clearance,
-        binds: Binds,
+        bound: Bound,
         calendar: &Calendar,
     ) -> Result<Threshold, TimeError> {
         let out = TimeError::OutOfCalendar { field: "latest day" };
@@ -217,7 +219,7 @@ impl Convention {
         if amount == 0 {
             return Err(TimeError::EmptyLimit { limit });
         }
-        if self.counts_working_days(limit, binds) {
+        if self.counts_working_days(limit, bound) {
             // The working days after the act, up to (or, where clear, before) the event, number
             // at least the limit; so the act comes before the first of them.
             let end = match clearance {
@@ -259,7 +261,7 @@ impl Convention {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use governance_core::legal_time::{Binds, Calendar, Clearance, TimeLimit, convention};
+    /// use governance_core::legal_time::{Bound, Calendar, Clearance, TimeLimit, convention};
     ///
     /// // The court may be asked to enforce ten (working) days after the demand was served.
     /// let served = NaiveDate::from_ymd_opt(2025, 1, 20).unwrap();
@@ -267,7 +269,7 @@ impl Convention {
     ///     TimeLimit::days(10),
     ///     served,
     ///     Clearance::ClearDays,
-    ///     Binds::Authority,
+    ///     Bound::Authority,
     ///     &Calendar::official(),
     /// )?;
     /// assert_eq!(application.day.to_string(), "2025-02-09"); // a Sunday
@@ -280,10 +282,10 @@ impl Convention {
         limit: TimeLimit,
         event: NaiveDate,
         clearance: Clearance,
-        binds: Binds,
+        bound: Bound,
         calendar: &Calendar,
     ) -> Result<Threshold, TimeError> {
-        let last = self.nominal(limit, event, binds, calendar)?;
+        let last = self.nominal(limit, event, bound, calendar)?;
         let day = match clearance {
             Clearance::Minimum => last.value,
             Clearance::ClearDays => {
@@ -305,11 +307,11 @@ impl Convention {
         &self,
         limit: TimeLimit,
         expiry: NaiveDate,
-        binds: Binds,
+        bound: Bound,
         calendar: &Calendar,
     ) -> Result<Reckoned<Period>, TimeError> {
-        let first = self.latest_before(limit, expiry, Clearance::Minimum, binds, calendar)?;
-        let provisional = first.provisional && self.counts_working_days(limit, binds);
+        let first = self.latest_before(limit, expiry, Clearance::Minimum, bound, calendar)?;
+        let provisional = first.provisional && self.counts_working_days(limit, bound);
         Ok(Reckoned { value: Period::new(first.day, expiry)?, provisional })
     }
 
@@ -343,7 +345,7 @@ impl Convention {
         event: NaiveDate,
         calendar: &Calendar,
     ) -> Result<Reckoned<Period>, TimeError> {
-        let last = self.nominal(limit, event, Binds::Party, calendar)?;
+        let last = self.nominal(limit, event, Bound::Party, calendar)?;
         let first = match self.first_day {
             FirstDay::Counted => event,
             FirstDay::NotCounted => {
@@ -441,7 +443,7 @@ impl Convention {
         let mut days = events.to_vec();
         days.sort_unstable();
         for (&first, &last) in days.iter().zip(days.iter().skip(further)) {
-            if last <= self.nominal(limit, first, Binds::Party, calendar)?.value {
+            if last <= self.nominal(limit, first, Bound::Party, calendar)?.value {
                 return Ok(Some(Period::new(first, last)?));
             }
         }

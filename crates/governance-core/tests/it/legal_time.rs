@@ -12,7 +12,7 @@ use governance_core::legal_time::convention::{
     LOCAL,
 };
 use governance_core::legal_time::{
-    Arrangement, ArrangementError, Binds, Calendar, Clearance, Convention, DayKind, Lateness,
+    Arrangement, ArrangementError, Bound, Calendar, Clearance, Convention, DayKind, Lateness,
     Period, Start, Step, TimeError, TimeLimit, Timeliness, bounds,
 };
 
@@ -20,12 +20,12 @@ use crate::{day, moment};
 
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(Calendar::official);
 
-use Binds::{Authority, Custody, Party};
+use Bound::{Authority, Custody, Party};
 
 #[track_caller]
-fn check(law: &Convention, limit: &str, binds: Binds, start: &str, nominal: &str, effective: &str) {
+fn check(law: &Convention, limit: &str, bound: Bound, start: &str, nominal: &str, effective: &str) {
     let limit: TimeLimit = limit.parse().unwrap();
-    let deadline = law.deadline(limit, day(start), binds, &CALENDAR).unwrap();
+    let deadline = law.deadline(limit, day(start), bound, &CALENDAR).unwrap();
     let got = (deadline.nominal(), deadline.effective());
     assert_eq!(got, (day(nominal), day(effective)), "{limit} from {start}");
     assert!(!deadline.is_provisional() || effective > "2026-12-31");
@@ -33,8 +33,8 @@ fn check(law: &Convention, limit: &str, binds: Binds, start: &str, nominal: &str
 
 /// Checks a limit whose end does not move.
 #[track_caller]
-fn check_still(law: &Convention, limit: &str, binds: Binds, start: &str, end: &str) {
-    check(law, limit, binds, start, end, end);
+fn check_still(law: &Convention, limit: &str, bound: Bound, start: &str, end: &str) {
+    check(law, limit, bound, start, end, end);
 }
 
 /// Checks the counted days of a limit in working days, written as month-day.
@@ -186,6 +186,14 @@ fn w_33_licensing() {
     assert_eq!(decision.effective(), day("2024-10-29"));
     let extended = decision.extended(ten, ten, &LICENSING, &CALENDAR).unwrap();
     assert_eq!(extended.effective(), day("2024-11-12"));
+    // An extension in another unit can end on a rest day, for a party's limit as for any other.
+    let hearing = PENALTY.deadline(TimeLimit::days(5), day("2024-09-02"), Party, &CALENDAR);
+    let month = TimeLimit::months(1);
+    let extended = hearing.unwrap().extended(month, month, &PENALTY, &CALENDAR).unwrap();
+    assert_eq!((extended.nominal(), extended.effective()), (day("2024-10-09"), day("2024-10-09")));
+    let hearing = PENALTY.deadline(TimeLimit::days(5), day("2024-08-28"), Party, &CALENDAR);
+    let extended = hearing.unwrap().extended(month, month, &PENALTY, &CALENDAR).unwrap();
+    assert_eq!((extended.nominal(), extended.effective()), (day("2024-10-04"), day("2024-10-08")));
     // The licensee's own days are calendar days.
     check_still(&LICENSING, "20 days", Party, "2024-09-26", "2024-10-16");
 }

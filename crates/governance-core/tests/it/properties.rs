@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 use governance_core::duty::{DayOfMonth, DayOfYear, DueDay, Duty, Occurrence, Recurrence, Roll};
 use governance_core::legal_time::{
-    Binds, Calendar, Clearance, Convention, Period, Start, TimeLimit, Timeliness, convention,
+    Bound, Calendar, Clearance, Convention, Period, Start, TimeLimit, Timeliness, convention,
 };
 use proptest::prelude::*;
 
@@ -38,8 +38,8 @@ fn any_convention() -> impl Strategy<Value = &'static Convention> {
     proptest::sample::select(convention::ALL)
 }
 
-fn any_binds() -> impl Strategy<Value = Binds> {
-    proptest::sample::select(Binds::ALL)
+fn any_binds() -> impl Strategy<Value = Bound> {
+    proptest::sample::select(Bound::ALL)
 }
 
 proptest! {
@@ -54,10 +54,10 @@ proptest! {
         day in any_day(),
         done in any_day(),
         days in any::<u32>(),
-        binds in any_binds(),
+        bound in any_binds(),
     ) {
         for start in [Start::from(day), day.and_hms_opt(23, 59, 59).unwrap().into()] {
-            let Ok(deadline) = law.deadline(limit, start, binds, &CALENDAR) else { continue };
+            let Ok(deadline) = law.deadline(limit, start, bound, &CALENDAR) else { continue };
             let _ = deadline.suspended(days, &CALENDAR);
             let _ = deadline.extended(other, limit, law, &CALENDAR);
             let _ = deadline.working_on_or_before(&CALENDAR);
@@ -66,10 +66,10 @@ proptest! {
             prop_assert!(deadline.steps(&CALENDAR).take(50).count() >= 2);
         }
         for clearance in [Clearance::Minimum, Clearance::ClearDays] {
-            let _ = law.latest_before(limit, day, clearance, binds, &CALENDAR);
-            let _ = law.earliest_after(limit, day, clearance, binds, &CALENDAR);
+            let _ = law.latest_before(limit, day, clearance, bound, &CALENDAR);
+            let _ = law.earliest_after(limit, day, clearance, bound, &CALENDAR);
         }
-        let _ = law.window_before(limit, day, binds, &CALENDAR);
+        let _ = law.window_before(limit, day, bound, &CALENDAR);
         let _ = law.period_after(limit, day, &CALENDAR);
         let _ = law.reached_within(2, limit, &[day, done], &CALENDAR);
         let _ = CALENDAR.day_kind(day);
@@ -92,8 +92,8 @@ proptest! {
 
     /// Invariant: n days after the start lie n days after it, before any rest day is passed over.
     #[test]
-    fn days_are_days(n in 1..100_000_u32, day in any_day(), binds in any_binds()) {
-        if let Ok(due) = convention::CIVIL_CODE.deadline(TimeLimit::days(n), day, binds, &CALENDAR) {
+    fn days_are_days(n in 1..100_000_u32, day in any_day(), bound in any_binds()) {
+        if let Ok(due) = convention::CIVIL_CODE.deadline(TimeLimit::days(n), day, bound, &CALENDAR) {
             prop_assert_eq!((due.nominal() - day).num_days(), i64::from(n));
             prop_assert!(day <= due.nominal() && due.nominal() <= due.effective());
         }
@@ -106,9 +106,9 @@ proptest! {
         law in any_convention(),
         limit in any_limit(),
         day in any_day(),
-        binds in any_binds(),
+        bound in any_binds(),
     ) {
-        if let Ok(due) = law.deadline(limit, day, binds, &CALENDAR) {
+        if let Ok(due) = law.deadline(limit, day, bound, &CALENDAR) {
             prop_assert!(day <= due.nominal() && due.nominal() <= due.effective());
             prop_assert_eq!(due.status(Some(due.effective().into()), due.effective()), Timeliness::OnTime);
             if let Some(next) = due.effective().succ_opt() {
@@ -137,12 +137,12 @@ proptest! {
         law in any_convention(),
         n in 1..60_u32,
         event in 732_000..740_000_i32,
-        binds in any_binds(),
+        bound in any_binds(),
     ) {
         let event = NaiveDate::from_num_days_from_ce_opt(event).unwrap();
         let limit = TimeLimit::working_days(n);
         let latest =
-            law.latest_before(limit, event, Clearance::Minimum, binds, &CALENDAR).unwrap().day;
+            law.latest_before(limit, event, Clearance::Minimum, bound, &CALENDAR).unwrap().day;
         prop_assert!(CALENDAR.working_days_between(latest, event).value >= i64::from(n));
         let next = CALENDAR.nth_working_day_after(latest, 1).unwrap().value;
         prop_assert!(CALENDAR.working_days_between(next, event).value < i64::from(n));
