@@ -1,1 +1,3 @@
 //! dog-registry.
+
+pub mod breed;
