@@ -117,6 +117,9 @@ pub struct Policy {
     /// Who may do what.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
+    // The positions of the ladders for each violation: looking one up costs no search.
+    #[serde(skip)]
+    by_violation: Vec<Vec<u16>>,
 }
 
 /// A policy as it stands in a document, before it has been checked.
@@ -206,9 +209,17 @@ impl Policy {
             sanctions: document.sanctions,
             deference: document.deference,
             mandates: Mandates::default(),
+            by_violation: Vec::new(),
             instrument: instrument.clone(),
             coverage,
         };
+        policy.by_violation = Violation::ALL
+            .iter()
+            .map(|violation| {
+                let hits = (0u16..).zip(&policy.sanctions);
+                hits.filter(|(_, ladder)| ladder.of.contains(violation)).map(|(at, _)| at).collect()
+            })
+            .collect();
         settled(&mut policy.scope, "scope");
         settled(&mut policy.immunisation, "immunisation");
         settled(&mut policy.registration, "registration");
@@ -276,9 +287,9 @@ impl Policy {
         zone: Zone,
         keeper: Keeper,
     ) -> impl Iterator<Item = &DogLadder> {
-        self.sanctions.iter().filter(move |ladder| {
-            ladder.of.contains(&violation)
-                && ladder.scope.zones.include(zone)
+        let positions = self.by_violation.get(violation as usize).map_or(&[][..], Vec::as_slice);
+        positions.iter().filter_map(|at| self.sanctions.get(usize::from(*at))).filter(move |ladder| {
+            ladder.scope.zones.include(zone)
                 && (ladder.scope.keepers.is_empty() || ladder.scope.keepers.contains(&keeper))
         })
     }

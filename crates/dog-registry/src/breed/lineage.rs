@@ -51,6 +51,14 @@ pub enum Lineage {
 }
 
 impl Lineage {
+    /// Returns the code of the breed, or `cross`: for traces, which hold no names.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pure(breed) => breed.code(),
+            Self::Cross { .. } => "cross",
+        }
+    }
+
     /// Returns every breed known to be in the dog.
     pub fn known(self) -> BreedSet {
         match self {

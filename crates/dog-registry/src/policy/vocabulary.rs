@@ -355,7 +355,7 @@ impl Act {
 }
 
 governance_core::vocabulary! {
-    /// What may be done wrong. The codes V01 to V57 of the tables of sanctions stand in this order.
+    /// What may be done wrong. In the order of the tables of sanctions, V01 to V57.
     #[doc(alias = "违法行为")]
     pub enum Violation {
         /// V01.
@@ -404,8 +404,12 @@ governance_core::vocabulary! {
         Faeces = "faeces", "未清除粪便", "faeces not cleared";
         /// V23.
         ProhibitedPlace = "prohibited_place", "携犬进入禁入场所", "entering a prohibited place";
+        /// V23, where the place's manager bars dogs.
+        ManagedPlace = "managed_place", "携犬进入管理者禁止的场所", "entering a place whose manager bars dogs";
         /// V24.
         PublicTransport = "public_transport", "携犬乘坐公共交通工具", "taking a dog on public transport";
+        /// Taxi without consent or restraint.
+        Taxi = "taxi", "携犬乘坐出租汽车不合规定", "taking a dog in a taxi without consent or restraint";
         /// V25, walking where it is barred.
         NoWalkArea = "no_walk_area", "在禁遛区遛犬", "walking a dog in a no-walking area";
         /// V25, during a temporary ban.
@@ -466,8 +470,8 @@ governance_core::vocabulary! {
         PremisesImmunisation = "premises_immunisation", "经营场所未免疫、消毒", "premises without immunisation or disinfection";
         /// V52.
         BoardingOverLimit = "boarding_over_limit", "超过寄养限制", "boarding over the limit";
-        /// V53.
-        OrganisationDogOut = "organisation_dog_out", "单位犬只违规外出", "organisation's dog taken out";
+        /// V53, and a fierce or large dog taken out.
+        RestrictedDogOut = "restricted_dog_out", "烈性犬、大型犬或者单位犬只违规外出", "restricted dog taken out";
         /// V54.
         BarredPremises = "barred_premises", "在禁止的场所从事犬只经营", "business in a barred place";
         /// V55.

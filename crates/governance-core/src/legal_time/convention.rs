@@ -6,7 +6,7 @@ use super::{TimeLimit, Unit, bounds};
 
 crate::vocabulary! {
     /// Whom a time limit binds; it decides whether a rest day lengthens the limit.
-    pub enum Bound {
+    pub enum Binds {
         /// A party: a person, a household, an enterprise.
         Party = "party", "当事人", "party";
         /// An authority or a court.
@@ -86,10 +86,10 @@ pub enum LastDay {
 
 impl LastDay {
     /// Returns whether the last day of a period that binds `bound` moves off a rest day.
-    pub const fn moves_for(self, bound: Bound) -> bool {
+    pub const fn moves_for(self, bound: Binds) -> bool {
         match (self, bound) {
-            (_, Bound::Custody) | (Self::Stays, _) => false,
-            (Self::MovesForwardForParty, bound) => matches!(bound, Bound::Party),
+            (_, Binds::Custody) | (Self::Stays, _) => false,
+            (Self::MovesForwardForParty, bound) => matches!(bound, Binds::Party),
             (Self::MovesForward, _) => true,
         }
     }
@@ -164,13 +164,13 @@ pub struct Convention {
 
 impl Convention {
     /// Returns whether `limit`, binding `bound`, is counted in working days.
-    pub fn counts_working_days(&self, limit: TimeLimit, bound: Bound) -> bool {
+    pub fn counts_working_days(&self, limit: TimeLimit, bound: Binds) -> bool {
         match limit.unit() {
             Unit::WorkingDay => true,
             Unit::Day => match self.working_days {
                 WorkingDays::None => false,
                 WorkingDays::All => true,
-                WorkingDays::AllOfAuthority => bound == Bound::Authority,
+                WorkingDays::AllOfAuthority => bound == Binds::Authority,
                 WorkingDays::UpTo(most) => limit.amount() <= most,
                 WorkingDays::Exactly(amounts) => amounts.contains(&limit.amount()),
             },

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
-    Bound, Calendar, Convention, Explanation, FirstDay, LastDay, Reckoned, Start, Steps, TimeError,
+    Binds, Calendar, Convention, Explanation, FirstDay, LastDay, Reckoned, Start, Steps, TimeError,
     TimeLimit, Unit,
 };
 use crate::language::{Bilingual, Language};
@@ -21,14 +21,14 @@ use crate::language::{Bilingual, Language};
 /// ```
 /// use chrono::NaiveDate;
 /// use governance_core::language::{Bilingual, Language};
-/// use governance_core::legal_time::{Bound, Calendar, TimeLimit, Timeliness, convention};
+/// use governance_core::legal_time::{Binds, Calendar, TimeLimit, Timeliness, convention};
 ///
 /// let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap();
 /// let calendar = Calendar::official();
 /// let payment = convention::ADMINISTRATIVE_PENALTY_LAW.deadline(
 ///     TimeLimit::days(15),
 ///     day(9, 20),
-///     Bound::Party,
+///     Binds::Party,
 ///     &calendar,
 /// )?;
 /// assert_eq!((payment.nominal(), payment.effective()), (day(10, 5), day(10, 8)));
@@ -47,7 +47,7 @@ use crate::language::{Bilingual, Language};
 pub struct Deadline {
     limit: TimeLimit,
     start: Start,
-    bound: Bound,
+    bound: Binds,
     first_day: FirstDay,
     working_days: bool,
     last_day: LastDay,
@@ -65,7 +65,7 @@ impl Deadline {
         convention: &Convention,
         limit: TimeLimit,
         start: Start,
-        bound: Bound,
+        bound: Binds,
         base: Reckoned<NaiveDate>,
     ) -> Self {
         Self {
@@ -116,7 +116,7 @@ impl Deadline {
     }
 
     /// Returns whom the limit binds.
-    pub const fn bound(&self) -> Bound {
+    pub const fn bound(&self) -> Binds {
         self.bound
     }
 

@@ -8,7 +8,7 @@
 //! ```
 //! use chrono::NaiveDate;
 //! use governance_core::language::{Bilingual, Language};
-//! use governance_core::legal_time::{Bound, Calendar, TimeLimit, convention};
+//! use governance_core::legal_time::{Binds, Calendar, TimeLimit, convention};
 //!
 //! let calendar = Calendar::official();
 //! let served = NaiveDate::from_ymd_opt(2024, 9, 27).unwrap();
@@ -16,10 +16,10 @@
 //! // The same seven days, the same start: working days in one law, calendar days in the other.
 //! let seven = TimeLimit::days(7);
 //! let penalty = &convention::ADMINISTRATIVE_PENALTY_LAW;
-//! let hearing = penalty.deadline(seven, served, Bound::Authority, &calendar)?;
+//! let hearing = penalty.deadline(seven, served, Binds::Authority, &calendar)?;
 //! assert_eq!(hearing.effective().to_string(), "2024-10-12");
 //! let court = &convention::ADMINISTRATIVE_LITIGATION;
-//! let filing = court.deadline(seven, served, Bound::Authority, &calendar)?;
+//! let filing = court.deadline(seven, served, Binds::Authority, &calendar)?;
 //! assert_eq!(filing.nominal().to_string(), "2024-10-04");
 //! assert_eq!(filing.effective().to_string(), "2024-10-08");
 //!
@@ -54,7 +54,7 @@ mod time_limit;
 
 pub use calendar::{Arrangement, ArrangementError, Calendar, DayKind, Reckoned};
 pub use convention::{
-    Bound, Convention, FirstDay, FirstHour, LastDay, MonthEnd, PostedPapers, TravelTime,
+    Binds, Convention, FirstDay, FirstHour, LastDay, MonthEnd, PostedPapers, TravelTime,
     WorkingDays,
 };
 pub use deadline::{Deadline, Lateness, Timeliness};

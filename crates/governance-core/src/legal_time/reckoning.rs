@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::{
-    Bound, Calendar, Convention, Deadline, FirstDay, FirstHour, MonthEnd, Period, PostedPapers,
+    Binds, Calendar, Convention, Deadline, FirstDay, FirstHour, MonthEnd, Period, PostedPapers,
     Reckoned, TimeError, TimeLimit, Unit,
 };
 
@@ -80,16 +80,16 @@ impl Convention {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use governance_core::legal_time::{Bound, Calendar, TimeLimit, convention};
+    /// use governance_core::legal_time::{Binds, Calendar, TimeLimit, convention};
     ///
     /// let calendar = Calendar::official();
     /// let notified = NaiveDate::from_ymd_opt(2024, 9, 27).unwrap();
     ///
     /// // Five days to ask for a hearing are working days; fifteen days to pay are not.
     /// let law = &convention::ADMINISTRATIVE_PENALTY_LAW;
-    /// let request = law.deadline(TimeLimit::days(5), notified, Bound::Party, &calendar)?;
+    /// let request = law.deadline(TimeLimit::days(5), notified, Binds::Party, &calendar)?;
     /// assert_eq!(request.effective().to_string(), "2024-10-10");
-    /// let payment = law.deadline(TimeLimit::days(15), notified, Bound::Party, &calendar)?;
+    /// let payment = law.deadline(TimeLimit::days(15), notified, Binds::Party, &calendar)?;
     /// assert_eq!(payment.nominal().to_string(), "2024-10-12"); // a Saturday that is worked
     /// assert_eq!(payment.effective(), payment.nominal());
     /// # Ok::<(), governance_core::legal_time::TimeError>(())
@@ -99,7 +99,7 @@ impl Convention {
         &self,
         limit: TimeLimit,
         start: impl Into<Start>,
-        bound: Bound,
+        bound: Binds,
         calendar: &Calendar,
     ) -> Result<Deadline, TimeError> {
         let start = start.into();
@@ -116,7 +116,7 @@ impl Convention {
         &self,
         limit: TimeLimit,
         start: Start,
-        bound: Bound,
+        bound: Binds,
     ) -> Result<Deadline, TimeError> {
         let Start::Moment(moment) = start else {
             return Err(TimeError::MomentNeeded { limit, day: start.day() });
@@ -146,7 +146,7 @@ impl Convention {
         &self,
         limit: TimeLimit,
         start: NaiveDate,
-        bound: Bound,
+        bound: Binds,
         calendar: &Calendar,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
         let out = TimeError::OutOfCalendar { field: "deadline" };
@@ -191,7 +191,7 @@ impl Convention {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use governance_core::legal_time::{Bound, Calendar, Clearance, TimeLimit, convention};
+    /// use governance_core::legal_time::{Binds, Calendar, Clearance, TimeLimit, convention};
     ///
     /// // Notice is served seven (working) days before the hearing.
     /// let hearing = NaiveDate::from_ymd_opt(2025, 10, 15).unwrap();
@@ -199,7 +199,7 @@ impl Convention {
     ///     TimeLimit::days(7),
     ///     hearing,
     ///     Clearance::ClearDays,
-    ///     Bound::Authority,
+    ///     Binds::Authority,
     ///     &Calendar::official(),
     /// )?;
     /// assert_eq!(notice.day.to_string(), "2025-09-28"); // a make-up Sunday
@@ -211,7 +211,7 @@ impl Convention {
         limit: TimeLimit,
         event: NaiveDate,
         clearance: Clearance,
-        bound: Bound,
+        bound: Binds,
         calendar: &Calendar,
     ) -> Result<Threshold, TimeError> {
         let out = TimeError::OutOfCalendar { field: "latest day" };
@@ -261,7 +261,7 @@ impl Convention {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use governance_core::legal_time::{Bound, Calendar, Clearance, TimeLimit, convention};
+    /// use governance_core::legal_time::{Binds, Calendar, Clearance, TimeLimit, convention};
     ///
     /// // The court may be asked to enforce ten (working) days after the demand was served.
     /// let served = NaiveDate::from_ymd_opt(2025, 1, 20).unwrap();
@@ -269,7 +269,7 @@ impl Convention {
     ///     TimeLimit::days(10),
     ///     served,
     ///     Clearance::ClearDays,
-    ///     Bound::Authority,
+    ///     Binds::Authority,
     ///     &Calendar::official(),
     /// )?;
     /// assert_eq!(application.day.to_string(), "2025-02-09"); // a Sunday
@@ -282,7 +282,7 @@ impl Convention {
         limit: TimeLimit,
         event: NaiveDate,
         clearance: Clearance,
-        bound: Bound,
+        bound: Binds,
         calendar: &Calendar,
     ) -> Result<Threshold, TimeError> {
         let last = self.nominal(limit, event, bound, calendar)?;
@@ -307,7 +307,7 @@ impl Convention {
         &self,
         limit: TimeLimit,
         expiry: NaiveDate,
-        bound: Bound,
+        bound: Binds,
         calendar: &Calendar,
     ) -> Result<Reckoned<Period>, TimeError> {
         let first = self.latest_before(limit, expiry, Clearance::Minimum, bound, calendar)?;
@@ -345,7 +345,7 @@ impl Convention {
         event: NaiveDate,
         calendar: &Calendar,
     ) -> Result<Reckoned<Period>, TimeError> {
-        let last = self.nominal(limit, event, Bound::Party, calendar)?;
+        let last = self.nominal(limit, event, Binds::Party, calendar)?;
         let first = match self.first_day {
             FirstDay::Counted => event,
             FirstDay::NotCounted => {
@@ -443,7 +443,7 @@ impl Convention {
         let mut days = events.to_vec();
         days.sort_unstable();
         for (&first, &last) in days.iter().zip(days.iter().skip(further)) {
-            if last <= self.nominal(limit, first, Bound::Party, calendar)?.value {
+            if last <= self.nominal(limit, first, Binds::Party, calendar)?.value {
                 return Ok(Some(Period::new(first, last)?));
             }
         }

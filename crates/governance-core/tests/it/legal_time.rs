@@ -12,7 +12,7 @@ use governance_core::legal_time::convention::{
     LOCAL,
 };
 use governance_core::legal_time::{
-    Arrangement, ArrangementError, Bound, Calendar, Clearance, Convention, DayKind, Lateness,
+    Arrangement, ArrangementError, Binds, Calendar, Clearance, Convention, DayKind, Lateness,
     Period, Start, Step, TimeError, TimeLimit, Timeliness, bounds,
 };
 
@@ -20,10 +20,10 @@ use crate::{day, moment};
 
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(Calendar::official);
 
-use Bound::{Authority, Custody, Party};
+use Binds::{Authority, Custody, Party};
 
 #[track_caller]
-fn check(law: &Convention, limit: &str, bound: Bound, start: &str, nominal: &str, effective: &str) {
+fn check(law: &Convention, limit: &str, bound: Binds, start: &str, nominal: &str, effective: &str) {
     let limit: TimeLimit = limit.parse().unwrap();
     let deadline = law.deadline(limit, day(start), bound, &CALENDAR).unwrap();
     let got = (deadline.nominal(), deadline.effective());
@@ -33,7 +33,7 @@ fn check(law: &Convention, limit: &str, bound: Bound, start: &str, nominal: &str
 
 /// Checks a limit whose end does not move.
 #[track_caller]
-fn check_still(law: &Convention, limit: &str, bound: Bound, start: &str, end: &str) {
+fn check_still(law: &Convention, limit: &str, bound: Binds, start: &str, end: &str) {
     check(law, limit, bound, start, end, end);
 }
 

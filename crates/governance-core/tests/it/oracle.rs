@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, Duration, NaiveDate};
 use governance_core::legal_time::{
-    Bound, Calendar, Clearance, Convention, DayKind, TimeLimit, convention,
+    Binds, Calendar, Clearance, Convention, DayKind, TimeLimit, convention,
 };
 
 use crate::day;
@@ -101,16 +101,16 @@ fn months_on(start: NaiveDate, months: u32, last_to_last: bool) -> NaiveDate {
 #[derive(Clone, Copy)]
 struct Law {
     convention: &'static Convention,
-    working: fn(u32, Bound) -> bool,
+    working: fn(u32, Binds) -> bool,
     first_day_counts: bool,
     last_to_last: bool,
-    rolls: fn(Bound) -> bool,
+    rolls: fn(Binds) -> bool,
 }
 
 fn laws() -> Vec<Law> {
-    let party: fn(Bound) -> bool = |bound| bound == Bound::Party;
-    let free: fn(Bound) -> bool = |bound| bound != Bound::Custody;
-    let none: fn(u32, Bound) -> bool = |_, _| false;
+    let party: fn(Binds) -> bool = |bound| bound == Binds::Party;
+    let free: fn(Binds) -> bool = |bound| bound != Binds::Custody;
+    let none: fn(u32, Binds) -> bool = |_, _| false;
     let law = |convention, working, rolls| Law {
         convention,
         working,
@@ -127,7 +127,7 @@ fn laws() -> Vec<Law> {
             party,
         ),
         law(&convention::ADMINISTRATIVE_COMPULSION_LAW, |days, _| days <= 10, party),
-        law(&convention::ADMINISTRATIVE_LICENSING_LAW, |_, bound| bound == Bound::Authority, party),
+        law(&convention::ADMINISTRATIVE_LICENSING_LAW, |_, bound| bound == Binds::Authority, party),
         law(
             &convention::ADMINISTRATIVE_RECONSIDERATION_LAW,
             |days, _| days == 3 || days == 5 || days == 7 || days == 10,
@@ -163,7 +163,7 @@ impl Asked {
         }
     }
 
-    fn works(self, law: Law, bound: Bound) -> Option<u32> {
+    fn works(self, law: Law, bound: Binds) -> Option<u32> {
         match self {
             Self::WorkingDays(n) => Some(n),
             Self::Days(n) if (law.working)(n, bound) => Some(n),
@@ -238,7 +238,7 @@ fn every_day_under_every_convention() {
     let days = day("2007-01-01").iter_days().take_while(|day| day.year() < 2027);
     for (turn, start) in days.enumerate() {
         for (which, &law) in laws.iter().enumerate() {
-            for &bound in Bound::ALL {
+            for &bound in Binds::ALL {
                 for &asked in limits.iter().skip((turn + which) % share).step_by(share) {
                     forward(&calendar, &oracle, law, asked, start, bound);
                 }
@@ -254,7 +254,7 @@ fn expected_end(
     law: Law,
     asked: Asked,
     start: NaiveDate,
-    bound: Bound,
+    bound: Binds,
 ) -> NaiveDate {
     let one = Duration::days(1);
     if let Some(count) = asked.works(law, bound) {
@@ -274,7 +274,7 @@ fn forward(
     law: Law,
     asked: Asked,
     start: NaiveDate,
-    bound: Bound,
+    bound: Binds,
 ) {
     let nominal = expected_end(oracle, law, asked, start, bound);
     let effective = if (law.rolls)(bound) { oracle.next_worked(nominal) } else { nominal };
@@ -293,7 +293,7 @@ fn backward(
     law: Law,
     asked: Asked,
     event: NaiveDate,
-    bound: Bound,
+    bound: Binds,
 ) {
     let one = Duration::days(1);
     for clearance in [Clearance::Minimum, Clearance::ClearDays] {

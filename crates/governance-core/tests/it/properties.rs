@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 use governance_core::duty::{DayOfMonth, DayOfYear, DueDay, Duty, Occurrence, Recurrence, Roll};
 use governance_core::legal_time::{
-    Bound, Calendar, Clearance, Convention, Period, Start, TimeLimit, Timeliness, convention,
+    Binds, Calendar, Clearance, Convention, Period, Start, TimeLimit, Timeliness, convention,
 };
 use proptest::prelude::*;
 
@@ -38,8 +38,8 @@ fn any_convention() -> impl Strategy<Value = &'static Convention> {
     proptest::sample::select(convention::ALL)
 }
 
-fn any_binds() -> impl Strategy<Value = Bound> {
-    proptest::sample::select(Bound::ALL)
+fn any_binds() -> impl Strategy<Value = Binds> {
+    proptest::sample::select(Binds::ALL)
 }
 
 proptest! {

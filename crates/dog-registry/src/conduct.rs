@@ -1,0 +1,780 @@
+//! Taking a dog out: who, how, where, when.
+//!
+//! [`assess`] examines one outing against the law of a city. Every ground names the
+//! [`Violation`] that the table of sanctions answers, and whether a sanction exists is a
+//! question of its own (see [`crate::violation`]).
+//!
+//! ```
+//! # #[cfg(feature = "toml")] {
+//! use dog_registry::{conduct::{self, Leash, Outing}, policies, policy::Zone};
+//!
+//! let shanghai = policies::shanghai()?;
+//! let day = chrono::NaiveDate::from_ymd_opt(2025, 3, 3).unwrap();
+//! let mut outing = Outing::plain(Zone::Key, day);
+//! outing.leash = Some(Leash::Length { centimetres: 201 });
+//!
+//! let assessment = conduct::assess(&shanghai, &outing);
+//! let finding = assessment.findings()[0];
+//! assert_eq!(finding.ground.code(), "O_LEASH_LONG");
+//! assert_eq!(finding.source.to_string(), "《上海市养犬管理条例》第二十二条第（二）项");
+//! # }
+//! # Ok::<(), dog_registry::policy::PolicyError>(())
+//! ```
+
+use chrono::NaiveDate;
+use governance_core::{
+    assessment::{Assessment, Check, Finding, Outcome, Recorder, Trace, Value},
+    capacity::CivilCapacity,
+    provision::{Provision, Setting},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::policy::{
+    DogClass, HandlerStanding, Keeper, PlaceKind, Policy, Restraint, RestrictedDogRule, Vehicle,
+    Violation, Zone, Zones,
+};
+use crate::registration::Service;
+
+governance_core::vocabulary! {
+    /// Why a dog is out.
+    pub enum OutingPurpose {
+        /// A walk.
+        Walk = "walk", "遛犬", "walk";
+        /// Registration.
+        Register = "register", "办理登记", "registration";
+        /// Yearly inspection.
+        Inspect = "inspect", "年检", "yearly inspection";
+        /// Vaccination.
+        Vaccinate = "vaccinate", "免疫", "vaccination";
+        /// Treatment.
+        Treat = "treat", "诊疗", "treatment";
+        /// Mating.
+        Mate = "mate", "配种", "mating";
+        /// Trade.
+        Trade = "trade", "销售", "trade";
+        /// A show.
+        Show = "show", "展览、表演", "show";
+    }
+}
+
+/// The leash that a dog is on.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::exhaustive_enums, reason = "a dog is on a leash or not")]
+pub enum Leash {
+    /// None.
+    None,
+    /// On a leash of this length.
+    Length {
+        /// In centimetres.
+        centimetres: u32,
+    },
+}
+
+/// Who leads the dog.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Handler {
+    /// Eighteen or more.
+    pub adult: bool,
+    /// Civil capacity.
+    pub capacity: CivilCapacity,
+}
+
+/// Riding in a lift, or on the stairs.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Lift {
+    /// At a peak hour, or at an hour that the residents' body has barred.
+    pub peak: bool,
+    /// On the stairs, not in the lift.
+    #[serde(default)]
+    pub stairs: bool,
+}
+
+/// Riding in a vehicle.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Ride {
+    /// Which.
+    pub vehicle: Vehicle,
+    /// The driver consents.
+    #[serde(default)]
+    pub driver_consents: Option<bool>,
+    /// The fellow passengers consent; `None` where nobody asked. A ride without fellow passengers
+    /// has their consent.
+    #[serde(default)]
+    pub passengers_consent: Option<bool>,
+}
+
+/// What an officer knows of an outing. There is no `Default`; see [`Outing::plain`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Outing {
+    /// The day.
+    pub on: NaiveDate,
+    /// The zone.
+    pub zone: Zone,
+    /// Whose dog.
+    pub keeper: Keeper,
+    /// Why it is out.
+    pub purpose: OutingPurpose,
+    /// Whether the dog is fierce by the standard of the day.
+    #[serde(default)]
+    pub fierce: Option<bool>,
+    /// Whether the dog is large by the standard of the day.
+    #[serde(default)]
+    pub large: Option<bool>,
+    /// Whether the dog is kept outside the key zone.
+    #[serde(default)]
+    pub from_outside: Option<bool>,
+    /// The service that the dog does at this moment; `None` for a dog that is no service dog.
+    #[serde(default)]
+    pub service: Option<Service>,
+    /// Whether it wears its tag.
+    #[serde(default)]
+    pub tag: Option<bool>,
+    /// Whether the certificate is carried.
+    #[serde(default)]
+    pub certificate: Option<bool>,
+    /// The leash.
+    #[serde(default)]
+    pub leash: Option<Leash>,
+    /// How else it is kept in check.
+    #[serde(default)]
+    pub restraints: Vec<Restraint>,
+    /// Who leads it; `None` where nobody has said.
+    #[serde(default)]
+    pub handler: Option<Handler>,
+    /// The kind of place.
+    #[serde(default)]
+    pub place: Option<PlaceKind>,
+    /// Whether the place's manager bars dogs, with a sign.
+    #[serde(default)]
+    pub barred_by_manager: Option<bool>,
+    /// Whether the place is crowded.
+    #[serde(default)]
+    pub crowded: Option<bool>,
+    /// The lift or stairs, if any.
+    #[serde(default)]
+    pub lift: Option<Lift>,
+    /// The ride, if any.
+    #[serde(default)]
+    pub ride: Option<Ride>,
+    /// Whether people met were yielded to; `None` where nobody was met.
+    #[serde(default)]
+    pub yielded: Option<bool>,
+    /// Whether faeces were left.
+    #[serde(default)]
+    pub faeces_left: Option<bool>,
+    /// Whether the place lies in an area where no dog may be walked.
+    #[serde(default)]
+    pub no_walk_area: Option<bool>,
+    /// Whether a temporary ban covers place and time.
+    #[serde(default)]
+    pub temporary_ban: Option<bool>,
+    /// Whether it is a road near a school at school-run time.
+    #[serde(default)]
+    pub school_run: Option<bool>,
+}
+
+impl Outing {
+    /// Constructs the plain walk that breaks no rule anywhere: an ordinary small dog with tag and
+    /// certificate, on a short leash, led by an adult in the open.
+    pub const fn plain(zone: Zone, on: NaiveDate) -> Self {
+        Self {
+            on,
+            zone,
+            keeper: Keeper::Individual,
+            purpose: OutingPurpose::Walk,
+            fierce: Some(false),
+            large: Some(false),
+            from_outside: Some(false),
+            service: None,
+            tag: Some(true),
+            certificate: Some(true),
+            leash: Some(Leash::Length { centimetres: 100 }),
+            restraints: Vec::new(),
+            handler: Some(Handler { adult: true, capacity: CivilCapacity::Full }),
+            place: Some(PlaceKind::Open),
+            barred_by_manager: Some(false),
+            crowded: Some(false),
+            lift: None,
+            ride: None,
+            yielded: None,
+            faeces_left: Some(false),
+            no_walk_area: Some(false),
+            temporary_ban: Some(false),
+            school_run: Some(false),
+        }
+    }
+
+    fn has(&self, restraint: Restraint) -> bool {
+        match restraint {
+            Restraint::Leash => matches!(self.leash, Some(Leash::Length { .. })),
+            Restraint::AdultHandler => self.handler.is_some_and(|handler| handler.adult),
+            other => self.restraints.contains(&other),
+        }
+    }
+
+    fn has_any(&self, restraints: &[Restraint]) -> bool {
+        restraints.iter().any(|restraint| self.has(*restraint))
+    }
+
+    fn is(&self, class: DogClass) -> Option<bool> {
+        match class {
+            DogClass::Fierce => self.fierce,
+            DogClass::Large => self.large,
+        }
+    }
+
+    /// Returns whether the dog is of one of `classes`; `None` where that is not known.
+    fn is_any(&self, classes: &[DogClass]) -> Option<bool> {
+        let mut unknown = false;
+        for class in classes {
+            match self.is(*class) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => unknown = true,
+            }
+        }
+        (!unknown).then_some(false)
+    }
+}
+
+governance_core::vocabulary! {
+    /// A fact that an officer establishes.
+    pub enum Fact {
+        /// The tag.
+        Tag = "tag", "是否佩戴犬牌", "whether the tag is worn";
+        /// The certificate.
+        Certificate = "certificate", "是否携带养犬登记证", "whether the certificate is carried";
+        /// The leash.
+        Leash = "leash", "牵引带", "the leash";
+        /// The handler.
+        Handler = "handler", "携犬人", "the handler";
+        /// The class of dog.
+        Class = "class", "是否为烈性犬、大型犬", "whether the dog is fierce or large";
+        /// The crowd.
+        Crowd = "crowd", "是否为人员密集场所", "whether the place is crowded";
+        /// The lift.
+        Lift = "lift", "乘坐电梯或者上下楼梯的情况", "the ride in the lift or the stairs";
+        /// Yielding.
+        Yielded = "yielded", "是否避让", "whether others were yielded to";
+        /// Faeces.
+        Faeces = "faeces", "是否遗留粪便", "whether faeces were left";
+        /// The place.
+        Place = "place", "场所类别", "the kind of place";
+        /// A manager's ban.
+        ManagerBan = "manager_ban", "管理者是否设置禁入标志", "whether the manager bars dogs with a sign";
+        /// The vehicle.
+        Ride = "ride", "乘坐的交通工具", "the vehicle";
+        /// Consent.
+        Consent = "consent", "驾驶员、同乘人员是否同意", "whether driver and passengers consent";
+        /// A no-walk area.
+        NoWalkArea = "no_walk_area", "是否在禁遛区", "whether it is a no-walking area";
+        /// A temporary ban.
+        TemporaryBan = "temporary_ban", "是否在临时禁入区域", "whether a temporary ban applies";
+        /// The school run.
+        SchoolRun = "school_run", "是否上学放学期间在学校周边道路", "whether it is a school-run road and time";
+        /// Where the dog is kept.
+        FromOutside = "from_outside", "是否限养区外饲养", "whether the dog is kept outside the key zone";
+    }
+}
+
+governance_core::grounds! {
+    /// What an outing breaks.
+    pub enum Ground {
+        /// No tag.
+        Tag = "O_TAG", "未佩戴犬牌", "no tag";
+        /// No certificate.
+        Certificate = "O_CERT", "未携带养犬登记证", "the certificate is not carried";
+        /// No leash.
+        LeashMissing = "O_LEASH_MISSING", "未束牵引带", "no leash";
+        /// The leash is too long.
+        LeashLong { centimetres: u32, longest: u32 } = "O_LEASH_LONG", "牵引带长{centimetres}厘米，最长{longest}厘米", "the leash is {centimetres} cm long, at most {longest} cm is allowed";
+        /// An unfit handler.
+        Handler { capacity: CivilCapacity } = "O_HANDLER", "携犬人（{capacity}）不符合规定", "the handler ({capacity}) may not lead a dog";
+        /// No muzzle.
+        Muzzle = "O_MUZZLE", "未戴嘴套", "no muzzle";
+        /// No precaution in a crowd.
+        Crowd = "O_CROWD", "在人员密集场所未采取安全措施", "no precaution in a crowd";
+        /// No precaution in the lift.
+        Lift = "O_LIFT", "乘坐电梯未采取安全措施", "no precaution in the lift";
+        /// The lift at a peak hour.
+        LiftTime = "O_LIFT_TIME", "未避开乘坐电梯的高峰时间", "the lift at a peak hour";
+        /// Not yielding.
+        Yield = "O_YIELD", "未避让他人", "others were not yielded to";
+        /// Faeces.
+        Faeces = "O_FAECES", "未即时清除粪便", "faeces were not cleared at once";
+        /// A prohibited place.
+        Place { place: PlaceKind } = "O_PLACE", "携犬进入禁入场所（{place}）", "a dog may not enter: {place}";
+        /// A place whose manager bars dogs.
+        ManagedPlace = "O_PLACE_MANAGED", "场所管理者禁止携犬进入", "the manager of the place bars dogs";
+        /// Public transport.
+        Transport { vehicle: Vehicle } = "O_TRANSPORT", "携犬乘坐{vehicle}", "a dog may not ride: {vehicle}";
+        /// A taxi without consent.
+        TaxiConsent = "O_TAXI_CONSENT", "未征得驾驶员或者同乘人员同意", "driver or fellow passengers do not consent";
+        /// A taxi without restraint.
+        TaxiRestraint = "O_TAXI_RESTRAINT", "乘坐出租车未采取规定措施", "the dog is not secured in the taxi";
+        /// A no-walk area.
+        NoWalk = "O_NOWALK", "在禁遛区遛犬", "a no-walking area";
+        /// A temporary ban.
+        TemporaryBan = "O_TEMP", "进入临时禁入区域", "a temporarily closed area";
+        /// The school run.
+        SchoolRun = "O_SCHOOL_RUN", "上学放学期间在学校周边道路携犬逗留", "lingering near a school at school-run time";
+        /// A restricted dog out for no allowed errand, or not secured.
+        RestrictedDog { purpose: OutingPurpose } = "O_RESTRICTED_DOG", "烈性犬、大型犬外出（{purpose}）不符合规定", "a fierce or large dog may not be out like this ({purpose})";
+        /// A dog from outside in the key zone.
+        CrossZone = "O_CROSS_ZONE", "将限养区外饲养的烈性犬、大型犬带入限养区", "a fierce or large dog from outside in the key zone";
+        /// Unattended.
+        Loose = "O_LOOSE", "犬只无人看管", "the dog is unattended";
+    }
+}
+
+impl Ground {
+    /// Returns the violation that the table of sanctions answers.
+    pub const fn violation(&self) -> Violation {
+        match self {
+            Self::Tag => Violation::NoTag,
+            Self::Certificate => Violation::CertificateNotCarried,
+            Self::LeashMissing | Self::LeashLong { .. } => Violation::NoLeash,
+            Self::Handler { .. } => Violation::UnfitHandler,
+            Self::Muzzle => Violation::NoMuzzle,
+            Self::Crowd | Self::Lift | Self::LiftTime => Violation::CrowdOrLift,
+            Self::Yield => Violation::NotYielding,
+            Self::Faeces => Violation::Faeces,
+            Self::Place { .. } => Violation::ProhibitedPlace,
+            Self::ManagedPlace => Violation::ManagedPlace,
+            Self::Transport { .. } => Violation::PublicTransport,
+            Self::TaxiConsent | Self::TaxiRestraint => Violation::Taxi,
+            Self::NoWalk => Violation::NoWalkArea,
+            Self::TemporaryBan => Violation::TemporaryBan,
+            Self::SchoolRun => Violation::SchoolRun,
+            Self::RestrictedDog { .. } => Violation::RestrictedDogOut,
+            Self::CrossZone => Violation::CrossZone,
+            Self::Loose => Violation::LooseDog,
+        }
+    }
+}
+
+/// Examines `facts` by every rule and hands the answers to `recorder`.
+pub fn examine<'law, R>(law: &'law Policy, facts: &Outing, mut recorder: R)
+where
+    R: Recorder<'law, Ground, Fact>,
+{
+    let r = &mut recorder;
+    let outing = &law.outing;
+    r.record("tag", flag(&outing.tag, |rule| rule.zones, "outing.tag", facts, facts.tag, Fact::Tag, Ground::Tag), || {
+        [(Fact::Tag, facts.tag.into())]
+    });
+    r.record(
+        "certificate",
+        flag(&outing.certificate, |rule| rule.zones, "outing.certificate", facts, facts.certificate, Fact::Certificate, Ground::Certificate),
+        || [(Fact::Certificate, facts.certificate.into())],
+    );
+    r.record("leash", leash(law, facts), || {
+        let value = match facts.leash {
+            Some(Leash::Length { centimetres }) => Value::from(centimetres),
+            Some(Leash::None) => Value::Word("none"),
+            None => Value::NotStated,
+        };
+        [(Fact::Leash, value)]
+    });
+    r.record("handler", handler(law, facts), || {
+        [(Fact::Handler, Value::from(facts.handler.map(|handler| handler.capacity.code())))]
+    });
+    r.record("muzzle", muzzle(law, facts), || {
+        [(Fact::Class, facts.is_any(&[DogClass::Fierce, DogClass::Large]).into())]
+    });
+    r.record("crowd", crowd(law, facts), || [(Fact::Crowd, facts.crowded.into())]);
+    lift(law, facts, r);
+    r.record("yielding", yielding(law, facts), || [(Fact::Yielded, facts.yielded.into())]);
+    r.record(
+        "faeces",
+        flag(&outing.faeces, |rule| rule.zones, "outing.faeces", facts, facts.faeces_left.map(|left| !left), Fact::Faeces, Ground::Faeces),
+        || [(Fact::Faeces, facts.faeces_left.into())],
+    );
+    let relieved = access_relief(law, facts);
+    places(law, facts, relieved, r);
+    r.record("managed_place", managed_place(law, facts, relieved), || {
+        [(Fact::ManagerBan, facts.barred_by_manager.into())]
+    });
+    ride(law, facts, relieved, r);
+    for (rule, ban, barred, fact, ground) in [
+        ("no_walk_area", &outing.no_walk_area, facts.no_walk_area, Fact::NoWalkArea, Ground::NoWalk),
+        ("temporary_ban", &outing.temporary_ban, facts.temporary_ban, Fact::TemporaryBan, Ground::TemporaryBan),
+        ("school_run", &outing.school_run, facts.school_run, Fact::SchoolRun, Ground::SchoolRun),
+    ] {
+        // Relief reaches the bans of the article on places, not the streets closed to all walking.
+        let free = relieved && ground != Ground::NoWalk;
+        let allowed = if free { Some(true) } else { barred.map(|barred| !barred) };
+        r.record(rule, flag(ban, |rule| rule.zones, rule, facts, allowed, fact, ground), || {
+            [(fact, barred.into())]
+        });
+    }
+    for rule in &outing.restricted {
+        r.record("restricted_dog", restricted(rule, facts), || {
+            [(Fact::Class, facts.is_any(&rule.is.classes).into())]
+        });
+    }
+    r.record("from_outside", from_outside(law, facts), || {
+        [(Fact::FromOutside, facts.from_outside.into())]
+    });
+}
+
+/// Returns everything that the outing breaks.
+#[must_use]
+pub fn assess<'law>(law: &'law Policy, facts: &Outing) -> Assessment<'law, Ground, Fact> {
+    let mut assessment = Assessment::default();
+    examine(law, facts, &mut assessment);
+    assessment
+}
+
+/// Returns whether the outing keeps the rules, without allocating.
+#[must_use]
+pub fn outcome(law: &Policy, facts: &Outing) -> Outcome {
+    let mut outcome = Outcome::Granted;
+    examine(law, facts, &mut outcome);
+    outcome
+}
+
+/// Writes every rule examined into `trace`, which is cleared first.
+pub fn trace<'law>(law: &'law Policy, facts: &Outing, trace: &mut Trace<'law, Ground, Fact>) {
+    trace.clear();
+    examine(law, facts, trace);
+}
+
+/// Opens a setting: the provision where the law sets one, else the answer.
+macro_rules! open {
+    ($setting:expr, $path:expr) => {
+        match $setting {
+            Setting::Set(provision) => provision,
+            Setting::Silent(_) => return Check::NotRegulated,
+            Setting::Unknown => return Check::Unknown($path),
+        }
+    };
+}
+
+/// Checks a rule that is kept or broken, where it binds.
+#[inline]
+fn flag<'law, T>(
+    setting: &'law Setting<T>,
+    zones: impl Fn(&T) -> Zones,
+    path: &'static str,
+    facts: &Outing,
+    kept: Option<bool>,
+    fact: Fact,
+    ground: Ground,
+) -> Check<'law, Ground, Fact> {
+    let rule = open!(setting, path);
+    if !zones(&rule.is).include(facts.zone) {
+        return Check::Passed(&rule.source);
+    }
+    match kept {
+        None => Check::Missing(fact),
+        Some(true) => Check::Passed(&rule.source),
+        Some(false) => Check::Failed(Finding { ground, source: &rule.source }),
+    }
+}
+
+/// Checks the leash: that there is one or an accepted alternative, and its length.
+///
+/// # Source
+///
+/// [`OutingLaw::leash`](crate::policy::OutingLaw::leash); in Shanghai
+/// 《上海市养犬管理条例》第二十二条第（二）项: not longer than two metres.
+pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.leash, "outing.leash");
+    if !rule.is.zones.include(facts.zone) || facts.has_any(&rule.is.alternatives) {
+        return Check::Passed(&rule.source);
+    }
+    let fail = |ground| Check::Failed(Finding { ground, source: &rule.source });
+    match (facts.leash, rule.is.longest_cm) {
+        (None, _) => Check::Missing(Fact::Leash),
+        (Some(Leash::None), _) => fail(Ground::LeashMissing),
+        (Some(Leash::Length { centimetres }), Some(longest)) if longest < centimetres => {
+            fail(Ground::LeashLong { centimetres, longest })
+        }
+        (Some(Leash::Length { .. }), _) => Check::Passed(&rule.source),
+    }
+}
+
+/// Checks who leads the dog: an adult, or a person of full capacity; the two differ.
+///
+/// # Source
+///
+/// [`OutingLaw::handler`](crate::policy::OutingLaw::handler); in Beijing
+/// 《北京市养犬管理规定》第十七条第（四）项: an adult; in Wenzhou 《温州市养犬管理条例》
+/// 第二十条第（一）项: full capacity.
+pub fn handler<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.handler, "outing.handler");
+    if !rule.is.zones.include(facts.zone) {
+        return Check::Passed(&rule.source);
+    }
+    let Some(handler) = facts.handler else { return Check::Missing(Fact::Handler) };
+    let fit = match rule.is.standing {
+        HandlerStanding::Adult => handler.adult,
+        HandlerStanding::FullCapacity => handler.capacity == CivilCapacity::Full,
+    };
+    if fit {
+        return Check::Passed(&rule.source);
+    }
+    let ground = Ground::Handler { capacity: handler.capacity };
+    Check::Failed(Finding { ground, source: &rule.source })
+}
+
+/// Checks the muzzle of the classes that wear one.
+///
+/// # Source
+///
+/// [`OutingLaw::muzzle`](crate::policy::OutingLaw::muzzle); in Shanghai
+/// 《上海市养犬管理条例》第二十二条第（三）项.
+pub fn muzzle<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.muzzle, "outing.muzzle");
+    if !rule.is.zones.include(facts.zone) || facts.has(Restraint::Muzzle) {
+        return Check::Passed(&rule.source);
+    }
+    match facts.is_any(&rule.is.classes) {
+        None => Check::Missing(Fact::Class),
+        Some(false) => Check::Passed(&rule.source),
+        Some(true) => Check::Failed(Finding { ground: Ground::Muzzle, source: &rule.source }),
+    }
+}
+
+/// Checks the precautions in a crowd.
+///
+/// # Source
+///
+/// [`OutingLaw::crowd`](crate::policy::OutingLaw::crowd); in Wenzhou
+/// 《温州市养犬管理条例》第十九条第一款第（三）项.
+pub fn crowd<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.crowd, "outing.crowd");
+    if !rule.is.zones.include(facts.zone) || facts.has_any(&rule.is.any_of) {
+        return Check::Passed(&rule.source);
+    }
+    match facts.crowded {
+        None => Check::Missing(Fact::Crowd),
+        Some(false) => Check::Passed(&rule.source),
+        Some(true) => Check::Failed(Finding { ground: Ground::Crowd, source: &rule.source }),
+    }
+}
+
+/// Checks the lift and the stairs: the hour, the precautions, yielding.
+fn lift<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing, r: &mut R) {
+    let rule = match &law.outing.lift {
+        Setting::Set(rule) => rule,
+        Setting::Silent(_) => return r.record("lift", Check::NotRegulated, || []),
+        Setting::Unknown => return r.record("lift", Check::Unknown("outing.lift"), || []),
+    };
+    let Some(lift) = facts.lift else {
+        return r.record("lift", Check::Passed(&rule.source), || []);
+    };
+    let binds = rule.is.zones.include(facts.zone) && (rule.is.stairs || !lift.stairs);
+    let check = |broken: bool, ground| {
+        if binds && broken {
+            Check::Failed(Finding { ground, source: &rule.source })
+        } else {
+            Check::Passed(&rule.source)
+        }
+    };
+    let values = || [(Fact::Lift, Value::from(lift.peak))];
+    r.record("lift_time", check(rule.is.avoid_peak && lift.peak, Ground::LiftTime), values);
+    let careless = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
+    r.record("lift", check(careless, Ground::Lift), values);
+    let rude = rule.is.yield_to_others && facts.yielded == Some(false);
+    r.record("lift_yield", check(rude, Ground::Lift), values);
+}
+
+/// Checks that others were yielded to.
+///
+/// # Source
+///
+/// [`OutingLaw::yielding`](crate::policy::OutingLaw::yielding); in Wenzhou
+/// 《温州市养犬管理条例》第二十条第（四）项. Where nobody was met, nobody had to be yielded to.
+pub fn yielding<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.yielding, "outing.yielding");
+    if rule.is.zones.include(facts.zone) && facts.yielded == Some(false) {
+        return Check::Failed(Finding { ground: Ground::Yield, source: &rule.source });
+    }
+    Check::Passed(&rule.source)
+}
+
+/// Returns whether the dog does a service that the city lets into prohibited places.
+fn access_relief(law: &Policy, facts: &Outing) -> bool {
+    let (Some(service), Some(relief)) = (facts.service, law.outing.access_relief.set()) else {
+        return false;
+    };
+    relief.is.kinds.contains(&service.kind)
+        && (relief.is.users.is_empty() || relief.is.users.contains(&service.user))
+}
+
+/// Checks every list of places that dogs may not enter.
+fn places<'law, R: Recorder<'law, Ground, Fact>>(
+    law: &'law Policy,
+    facts: &Outing,
+    relieved: bool,
+    r: &mut R,
+) {
+    if law.outing.places.is_empty() {
+        r.record("place", Check::NotRegulated, || []);
+    }
+    for rule in &law.outing.places {
+        let check = match facts.place {
+            None => Check::Missing(Fact::Place),
+            Some(place)
+                if rule.is.zones.include(facts.zone)
+                    && rule.is.kinds.contains(&place)
+                    && !relieved =>
+            {
+                Check::Failed(Finding { ground: Ground::Place { place }, source: &rule.source })
+            }
+            Some(_) => Check::Passed(&rule.source),
+        };
+        r.record("place", check, || [(Fact::Place, Value::from(facts.place.map(PlaceKind::code)))]);
+    }
+}
+
+/// Checks a manager's ban, which needs a sign.
+fn managed_place<'law>(
+    law: &'law Policy,
+    facts: &Outing,
+    relieved: bool,
+) -> Check<'law, Ground, Fact> {
+    let barred = if relieved { Some(false) } else { facts.barred_by_manager };
+    flag(
+        &law.outing.managers,
+        |rule| rule.zones,
+        "outing.managers",
+        facts,
+        barred.map(|barred| !barred),
+        Fact::ManagerBan,
+        Ground::ManagedPlace,
+    )
+}
+
+/// Checks public transport, and taxis with their consents and restraints.
+fn ride<'law, R: Recorder<'law, Ground, Fact>>(
+    law: &'law Policy,
+    facts: &Outing,
+    relieved: bool,
+    r: &mut R,
+) {
+    let Some(ride) = facts.ride else { return };
+    let values = || [(Fact::Ride, Value::from(ride.vehicle.code()))];
+    let transport = match &law.outing.transport {
+        Setting::Silent(_) => Check::NotRegulated,
+        Setting::Unknown => Check::Unknown("outing.transport"),
+        Setting::Set(rule)
+            if rule.is.zones.include(facts.zone)
+                && rule.is.vehicles.contains(&ride.vehicle)
+                && !relieved =>
+        {
+            let ground = Ground::Transport { vehicle: ride.vehicle };
+            Check::Failed(Finding { ground, source: &rule.source })
+        }
+        Setting::Set(rule) => Check::Passed(&rule.source),
+    };
+    r.record("transport", transport, values);
+    if ride.vehicle != Vehicle::Taxi {
+        return;
+    }
+    let rule = match &law.outing.taxi {
+        Setting::Set(rule) => rule,
+        Setting::Silent(_) => return r.record("taxi", Check::NotRegulated, || []),
+        Setting::Unknown => return r.record("taxi", Check::Unknown("outing.taxi"), || []),
+    };
+    let binds = rule.is.zones.include(facts.zone);
+    // Shanghai's relief for guide dogs reaches the whole article, consent included; elsewhere the
+    // consent stands in another article than the relief.
+    let excused = relieved && relief_covers(law, rule);
+    let mut consent = Check::Passed(&rule.source);
+    for (needed, given) in [
+        (rule.is.driver, ride.driver_consents),
+        (rule.is.passengers, ride.passengers_consent),
+    ] {
+        if binds && needed && !excused {
+            match given {
+                Some(true) => {}
+                Some(false) => {
+                    let ground = Ground::TaxiConsent;
+                    consent = Check::Failed(Finding { ground, source: &rule.source });
+                    break;
+                }
+                None => consent = Check::Missing(Fact::Consent),
+            }
+        }
+    }
+    r.record("taxi_consent", consent, || [(Fact::Consent, ride.driver_consents.into())]);
+    let unsecured = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
+    let restraint = if binds && unsecured {
+        Check::Failed(Finding { ground: Ground::TaxiRestraint, source: &rule.source })
+    } else {
+        Check::Passed(&rule.source)
+    };
+    r.record("taxi_restraint", restraint, || []);
+}
+
+/// Returns whether the relief of service dogs stands in the article of `rule`.
+fn relief_covers<T>(law: &Policy, rule: &Provision<T>) -> bool {
+    law.outing.access_relief.set().is_some_and(|relief| {
+        relief.source.title == rule.source.title
+            && relief.source.locator.article() == rule.source.locator.article()
+    })
+}
+
+/// Checks a dog that leaves its place only for certain errands, and secured.
+///
+/// # Source
+///
+/// [`OutingLaw::restricted`](crate::policy::OutingLaw::restricted); in Beijing
+/// 《北京市养犬管理规定》第十七条第（五）项: a cage, or a muzzle, a leash and an adult.
+pub fn restricted<'law>(
+    rule: &'law Provision<RestrictedDogRule>,
+    facts: &Outing,
+) -> Check<'law, Ground, Fact> {
+    let bound = rule.is.zones.include(facts.zone)
+        && (rule.is.keepers.is_empty() || rule.is.keepers.contains(&facts.keeper));
+    match facts.is_any(&rule.is.classes) {
+        _ if !bound => Check::Passed(&rule.source),
+        None => Check::Missing(Fact::Class),
+        Some(false) => Check::Passed(&rule.source),
+        Some(true) => {
+            let secured = rule
+                .is
+                .secured_by
+                .iter()
+                .any(|set| set.iter().all(|restraint| facts.has(*restraint)));
+            if rule.is.errands.contains(&facts.purpose) && secured {
+                return Check::Passed(&rule.source);
+            }
+            let ground = Ground::RestrictedDog { purpose: facts.purpose };
+            Check::Failed(Finding { ground, source: &rule.source })
+        }
+    }
+}
+
+/// Checks a fierce or large dog from outside in the key zone.
+///
+/// # Source
+///
+/// [`OutingLaw::from_outside`](crate::policy::OutingLaw::from_outside); in Wenzhou
+/// 《温州市养犬管理条例》第二十一条第五款.
+pub fn from_outside<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.from_outside, "outing.from_outside");
+    if facts.zone != Zone::Key || access_relief(law, facts) {
+        return Check::Passed(&rule.source);
+    }
+    match (facts.from_outside, facts.is_any(&rule.is.classes)) {
+        (Some(false), _) | (_, Some(false)) => Check::Passed(&rule.source),
+        (None, _) => Check::Missing(Fact::FromOutside),
+        (_, None) => Check::Missing(Fact::Class),
+        (Some(true), Some(true)) => {
+            Check::Failed(Finding { ground: Ground::CrossZone, source: &rule.source })
+        }
+    }
+}

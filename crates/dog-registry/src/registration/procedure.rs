@@ -1,0 +1,1076 @@
+//! The life of one dog's registration with one keeper.
+//!
+//! ```text
+//!                 sign, certify                         ask ⇄ supplement
+//!                     ↺                                        ↺
+//! unregistered ─────────────→ pre-approved ──apply──→ applied ──┬─register─→ registered ↺ renew, change,
+//!      └───────────────apply──────────────────────────↗  ↑      │               │         move, inherit,
+//!                                                         │      └─refuse→ refused│         replace
+//!                                                       apply ←───────────────────┤
+//!                                                         └───────── cancelled ←──┤ transfer, death, loss,
+//!                                                                                 │ give up, ex officio
+//!                                                        revoked, withdrawn ←─────┘
+//! ```
+//!
+//! *Due*, *overdue*, *open for renewal* and *lapsed* are no stages: they are questions asked with a
+//! date ([`Registration::standing`], [`Registration::obligations`]).
+
+use chrono::{NaiveDate, NaiveDateTime};
+use governance_core::{
+    assessment::{Assessment, Finding, Outcome},
+    citation::{Citation, Locator, national},
+    legal_time::{Binds, Deadline, TimeError, TimeLimit, convention},
+    mandate::{BodyKind, Mandates},
+    procedure::{Due, Happening, Obligation, Procedure, Transitions},
+    provision::{Provision, Setting},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Application, Documents, Fact, Ground, Immunity, assess, missing_documents, required_documents};
+use crate::{
+    jurisdiction::Jurisdiction,
+    policy::{Act, ClockStart, Lapse, Processing, RenewalWindow, Validity, Zone},
+};
+
+governance_core::vocabulary! {
+    /// Where a registration stands.
+    #[doc(alias("养犬登记证", "登记证", "准养证"))]
+    pub enum Stage {
+        /// Not applied for.
+        Unregistered = "unregistered", "未登记", "unregistered";
+        /// The committee has certified the conditions.
+        PreApproved = "pre_approved", "已取得符合养犬条件的证明", "certified as eligible";
+        /// Applied for.
+        Applied = "applied", "已申请", "applied for";
+        /// Something is missing.
+        AwaitingSupplement = "awaiting_supplement", "待补正", "awaiting missing documents";
+        /// Registered.
+        #[doc(alias("养犬登记证", "登记证"))]
+        Registered = "registered", "已登记", "registered";
+        /// Refused.
+        Refused = "refused", "不予登记", "refused";
+        /// Cancelled without fault; a revoked (吊销) or withdrawn (撤销) one is neither.
+        Cancelled = "cancelled", "已注销", "cancelled";
+        /// Revoked as a penalty.
+        Revoked = "revoked", "已吊销", "revoked";
+        /// Withdrawn because it was wrongly or fraudulently granted.
+        Withdrawn = "withdrawn", "已撤销", "withdrawn";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What happens to a registration.
+    pub enum EventKind {
+        /// The duty guarantee was signed.
+        UndertakingSigned = "undertaking_signed", "签订养犬义务保证书", "duty guarantee signed";
+        /// The committee certified the conditions.
+        EligibilityCertified = "eligibility_certified", "出具符合养犬条件的证明", "eligibility certified";
+        /// Applied for.
+        Applied = "applied", "提出申请", "applied for";
+        /// Missing documents were named.
+        SupplementRequested = "supplement_requested", "告知补正", "missing documents named";
+        /// They were supplied.
+        Supplemented = "supplemented", "补正", "missing documents supplied";
+        /// Registered.
+        Registered = "registered", "准予登记", "registered";
+        /// Refused.
+        Refused = "refused", "不予登记", "refused";
+        /// Renewed.
+        Renewed = "renewed", "延续登记", "renewed";
+        /// Data changed.
+        DataChanged = "data_changed", "变更登记", "data changed";
+        /// Moved to another zone.
+        Moved = "moved", "迁移饲养地", "moved to another zone";
+        /// Handed to another keeper.
+        Transferred = "transferred", "转让", "transferred";
+        /// Taken over by an heir.
+        Inherited = "inherited", "继承", "inherited";
+        /// The dog died.
+        DeathReported = "death_reported", "犬只死亡", "death reported";
+        /// The dog was lost.
+        LossReported = "loss_reported", "犬只丢失", "loss reported";
+        /// The dog was given up.
+        GivenUp = "given_up", "放弃饲养", "given up";
+        /// Certificate or tag replaced.
+        CredentialsReplaced = "credentials_replaced", "补发证件", "certificate or tag replaced";
+        /// Cancelled ex officio.
+        CancelledExOfficio = "cancelled_ex_officio", "依职权注销", "cancelled ex officio";
+        /// Revoked.
+        Revoked = "revoked", "吊销", "revoked";
+        /// Withdrawn.
+        Withdrawn = "withdrawn", "撤销", "withdrawn";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Who takes a dog that is given up.
+    pub enum Recipient {
+        /// Somebody who meets the conditions.
+        Eligible = "eligible", "符合条件的单位或者个人", "eligible keeper";
+        /// Somebody who does not.
+        Ineligible = "ineligible", "不符合条件的单位或者个人", "ineligible keeper";
+        /// The pound.
+        Pound = "pound", "犬只收容留检场所", "pound";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Why the registrar cancels of its own motion.
+    pub enum CancelReason {
+        /// The immunity has ended.
+        ImmunityEnded = "immunity_ended", "免疫有效期届满", "the immunity has ended";
+        /// The registration was not renewed.
+        NotRenewed = "not_renewed", "未办理延续登记", "not renewed";
+        /// The dog was confiscated.
+        Confiscated = "confiscated", "犬只已被没收", "the dog was confiscated";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Why a registration is withdrawn.
+    ///
+    /// # Source
+    ///
+    /// 《行政许可法》（2019）第六十九条.
+    pub enum WithdrawReason {
+        /// The applicant did not meet the conditions.
+        NotEligible = "not_eligible", "申请人不具备申请资格或者不符合法定条件", "the applicant did not meet the conditions";
+        /// An official abused or neglected the office, acted beyond power or against procedure.
+        OfficialFault = "official_fault", "行政机关工作人员滥用职权、玩忽职守、超越职权或者违反程序", "an official abused or neglected the office, exceeded it, or broke procedure";
+        /// It was obtained by deceit.
+        Deceit = "deceit", "以欺骗等不正当手段取得", "it was obtained by deceit";
+    }
+}
+
+/// What somebody wants to do about a registration.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum Command {
+    /// Sign the duty guarantee.
+    SignUndertaking,
+    /// Certify that `facts` meet the conditions for keeping a dog.
+    CertifyEligibility {
+        /// What the committee knows.
+        facts: Box<Application>,
+    },
+    /// Apply.
+    Apply {
+        /// Whether an earlier dog has not been cancelled.
+        #[serde(default)]
+        earlier_dog_uncancelled: Option<bool>,
+    },
+    /// Name what is missing.
+    RequestSupplement {
+        /// What the registrar has on the desk.
+        facts: Box<Application>,
+        /// What it asks for.
+        items: Documents,
+    },
+    /// Supply it.
+    Supplement,
+    /// Register.
+    Register {
+        /// What the registrar has established.
+        facts: Box<Application>,
+        /// Whether the fee was paid; `None` where none is due.
+        #[serde(default)]
+        fee_paid: Option<bool>,
+    },
+    /// Refuse.
+    Refuse {
+        /// What the registrar has established.
+        facts: Box<Application>,
+    },
+    /// Renew.
+    Renew {
+        /// What the registrar has established, with the new immunity.
+        facts: Box<Application>,
+    },
+    /// File a change of address or data that happened on `changed`.
+    ChangeData {
+        /// The day of the change.
+        changed: NaiveDate,
+    },
+    /// Move the dog to another zone.
+    Move {
+        /// The facts at the new place.
+        facts: Box<Application>,
+        /// The day of the move.
+        moved: NaiveDate,
+    },
+    /// Hand the dog to another keeper.
+    Transfer {
+        /// The facts of the transferee.
+        facts: Box<Application>,
+        /// The day of handing over.
+        handed_over: NaiveDate,
+    },
+    /// Take over a deceased keeper's dog.
+    Inherit {
+        /// The facts of the heir.
+        facts: Box<Application>,
+        /// The day of death.
+        died: NaiveDate,
+    },
+    /// Report the dog's death.
+    ReportDeath {
+        /// The day of death.
+        died: NaiveDate,
+    },
+    /// Report the dog lost.
+    ReportLoss {
+        /// The day on which the loss was certain.
+        lost: NaiveDate,
+    },
+    /// Give the dog up.
+    GiveUp {
+        /// Who takes it.
+        to: Recipient,
+        /// The day of handing over.
+        handed_over: NaiveDate,
+    },
+    /// Replace a lost certificate or tag.
+    ReplaceCredentials {
+        /// The day of the loss.
+        lost: NaiveDate,
+    },
+    /// Cancel ex officio.
+    CancelExOfficio {
+        /// Why.
+        reason: CancelReason,
+        /// The day on which the dog was confiscated, where that is the reason.
+        #[serde(default)]
+        decided: Option<NaiveDate>,
+    },
+    /// Revoke.
+    Revoke {
+        /// The day on which the penalty of revocation was decided; `None` where none was.
+        decided: Option<NaiveDate>,
+    },
+    /// Withdraw.
+    Withdraw {
+        /// Why.
+        reason: WithdrawReason,
+    },
+}
+
+/// What happened to a registration.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
+pub enum Event {
+    /// The duty guarantee was signed.
+    UndertakingSigned,
+    /// The committee certified the conditions.
+    EligibilityCertified,
+    /// Applied for.
+    Applied,
+    /// Missing documents were named.
+    SupplementRequested {
+        /// Which.
+        items: Documents,
+    },
+    /// They were supplied.
+    Supplemented,
+    /// Registered.
+    Registered {
+        /// The last day; `None` without end.
+        until: Option<NaiveDate>,
+        /// The last day of the immunity.
+        immune_until: Option<NaiveDate>,
+    },
+    /// Refused.
+    Refused,
+    /// Renewed.
+    Renewed {
+        /// The last day; `None` without end.
+        until: Option<NaiveDate>,
+        /// The last day of the immunity.
+        immune_until: Option<NaiveDate>,
+    },
+    /// Data changed.
+    DataChanged {
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// Moved to another zone.
+    Moved {
+        /// Where to.
+        zone: Zone,
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// Handed to another keeper.
+    Transferred {
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// Taken over by an heir.
+    Inherited {
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// The dog died.
+    DeathReported {
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// The dog was lost.
+    LossReported {
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// The dog was given up.
+    GivenUp {
+        /// Who took it.
+        to: Recipient,
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// Certificate or tag replaced.
+    CredentialsReplaced {
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// Cancelled ex officio.
+    CancelledExOfficio {
+        /// Why.
+        reason: CancelReason,
+    },
+    /// Revoked.
+    Revoked,
+    /// Withdrawn.
+    Withdrawn {
+        /// Why.
+        reason: WithdrawReason,
+    },
+}
+
+impl Event {
+    /// Returns by how many days a filing was late; zero for everything else.
+    ///
+    /// A late filing still succeeds: no regulation makes lateness a ground to refuse. Whether it
+    /// is punished is for the table of sanctions.
+    pub const fn late(&self) -> u32 {
+        match self {
+            Self::DataChanged { late }
+            | Self::Moved { late, .. }
+            | Self::Transferred { late }
+            | Self::Inherited { late }
+            | Self::DeathReported { late }
+            | Self::LossReported { late }
+            | Self::GivenUp { late, .. }
+            | Self::CredentialsReplaced { late } => *late,
+            _ => 0,
+        }
+    }
+}
+
+impl Happening for Event {
+    type Kind = EventKind;
+
+    #[inline]
+    fn kind(&self) -> EventKind {
+        match self {
+            Self::UndertakingSigned => EventKind::UndertakingSigned,
+            Self::EligibilityCertified => EventKind::EligibilityCertified,
+            Self::Applied => EventKind::Applied,
+            Self::SupplementRequested { .. } => EventKind::SupplementRequested,
+            Self::Supplemented => EventKind::Supplemented,
+            Self::Registered { .. } => EventKind::Registered,
+            Self::Refused => EventKind::Refused,
+            Self::Renewed { .. } => EventKind::Renewed,
+            Self::DataChanged { .. } => EventKind::DataChanged,
+            Self::Moved { .. } => EventKind::Moved,
+            Self::Transferred { .. } => EventKind::Transferred,
+            Self::Inherited { .. } => EventKind::Inherited,
+            Self::DeathReported { .. } => EventKind::DeathReported,
+            Self::LossReported { .. } => EventKind::LossReported,
+            Self::GivenUp { .. } => EventKind::GivenUp,
+            Self::CredentialsReplaced { .. } => EventKind::CredentialsReplaced,
+            Self::CancelledExOfficio { .. } => EventKind::CancelledExOfficio,
+            Self::Revoked => EventKind::Revoked,
+            Self::Withdrawn { .. } => EventKind::Withdrawn,
+        }
+    }
+}
+
+governance_core::transitions! {
+    /// Every transition of a registration, in the order of the articles.
+    pub static TRANSITIONS: Registration {
+        region Registration {
+            Unregistered + UndertakingSigned => Unregistered by SignUndertaking under |law| law.policy.registration.undertaking.source();
+            Unregistered + EligibilityCertified => PreApproved by CertifyEligibility under |law| law.policy.registration.committee_certificate.source();
+            Unregistered + Applied => Applied by Apply under |law| law.policy.registration.required.source();
+            PreApproved + UndertakingSigned => PreApproved by SignUndertaking under |law| law.policy.registration.undertaking.source();
+            PreApproved + Applied => Applied by Apply under |law| law.policy.registration.required.source();
+            Applied + SupplementRequested => AwaitingSupplement by RequestSupplement under |law| law.policy.registration.supplement_notice.source();
+            AwaitingSupplement + Supplemented => Applied by Supplement under |law| law.policy.registration.supplement_notice.source();
+            Applied + Registered => Registered by Register under |law| law.policy.registration.processing.source();
+            Applied + Refused => Refused by Refuse under |law| law.policy.registration.reasons.source();
+            Refused + Applied => Applied by Apply under |law| law.policy.registration.required.source();
+            Registered + Renewed => Registered by Renew under |law| law.policy.registration.renewal.source();
+            Registered + DataChanged => Registered by ChangeData under |law| law.policy.registration.data_change.source();
+            Registered + Moved => Registered by Move under |law| law.policy.registration.move_to_key.source();
+            Registered + Transferred => Cancelled by Transfer under |law| law.policy.registration.transfer.source();
+            Registered + Inherited => Registered by Inherit under |law| law.policy.registration.inheritance.source();
+            Registered + DeathReported => Cancelled by ReportDeath under |law| law.policy.registration.death_or_loss.source();
+            Registered + LossReported => Cancelled by ReportLoss under |law| law.policy.registration.death_or_loss.source();
+            Registered + GivenUp => Cancelled by GiveUp under |law| law.policy.registration.giving_up.source();
+            Registered + CredentialsReplaced => Registered by ReplaceCredentials under |law| law.policy.registration.replacement.source();
+            Registered + CancelledExOfficio => Cancelled by CancelExOfficio under |law| law.policy.registration.lapse.source();
+            Registered + Revoked => Revoked by Revoke under |_law| None;
+            Registered + Withdrawn => Withdrawn by Withdraw under |_law| Some(&WITHDRAWAL);
+            Cancelled + Applied => Applied by Apply under |law| law.policy.registration.required.source();
+        }
+    }
+}
+
+static WITHDRAWAL: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(69));
+static FULL_NOTICE: Citation =
+    national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
+static DECISION_TIME: Citation =
+    national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(42).paragraph(1));
+static GRANT: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(38).paragraph(1));
+
+governance_core::vocabulary! {
+    /// What a registration makes somebody do.
+    pub enum Duty {
+        /// Register the dog.
+        Register = "register", "办理养犬登记", "register the dog";
+        /// Decide on the application.
+        Decide = "decide", "作出登记决定", "decide on the application";
+        /// Name what is missing.
+        NameMissing = "name_missing", "一次告知需要补正的全部内容", "name everything that is missing, once";
+        /// Supply it.
+        Supply = "supply", "补正材料", "supply what is missing";
+        /// Renew.
+        Renew = "renew", "办理延续登记", "renew the registration";
+    }
+}
+
+/// The life of one dog's registration with one keeper.
+#[doc(alias("养犬登记证", "登记证", "准养证"))]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct Registration {
+    stage: Stage,
+    zone: Zone,
+    first_immunity: Option<NaiveDate>,
+    certified: Option<NaiveDate>,
+    undertaking: bool,
+    received: Option<NaiveDate>,
+    asked: bool,
+    until: Option<NaiveDate>,
+    immune_until: Option<NaiveDate>,
+}
+
+/// How a registration stands on a day.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "a new standing must break every caller's match")]
+pub enum Standing {
+    /// There is none.
+    None,
+    /// It is in force, until this day where it has an end.
+    Valid {
+        /// The last day.
+        until: Option<NaiveDate>,
+    },
+    /// It ended on this day.
+    Lapsed {
+        /// The last day.
+        until: NaiveDate,
+    },
+}
+
+impl Registration {
+    /// Constructs the case of a dog kept in `zone` that is not registered yet; `first_immunity` is
+    /// the day of its first immunity certificate, where it has one.
+    pub const fn new(zone: Zone, first_immunity: Option<NaiveDate>) -> Self {
+        Self {
+            stage: Stage::Unregistered,
+            zone,
+            first_immunity,
+            certified: None,
+            undertaking: false,
+            received: None,
+            asked: false,
+            until: None,
+            immune_until: None,
+        }
+    }
+
+    /// Returns where the dog is kept.
+    pub const fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// Returns how the registration stands on `day`.
+    pub fn standing(&self, day: NaiveDate) -> Standing {
+        match (self.stage, self.until) {
+            (Stage::Registered, Some(until)) if until < day => Standing::Lapsed { until },
+            (Stage::Registered, until) => Standing::Valid { until },
+            _ => Standing::None,
+        }
+    }
+
+    /// Returns by when the dog was to be registered, where the law sets a time and it has begun.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the day lies beyond the calendar.
+    pub fn registration_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
+        let Some(clock) = law.policy.registration.clock.set() else { return Ok(None) };
+        let start = match clock.is.from {
+            ClockStart::CommitteeCertificate => self.certified,
+            ClockStart::FirstImmunityCertificate | ClockStart::ImmunityCertificate => {
+                self.first_immunity
+            }
+            ClockStart::Acquisition => None,
+        };
+        start.map(|start| law.party_deadline(clock.is.within, start)).transpose()
+    }
+
+    /// Returns by when the registrar must decide on the application received.
+    ///
+    /// # Source
+    ///
+    /// [`RegistrationLaw::processing`](crate::policy::RegistrationLaw::processing); where the
+    /// regulation is silent, 《行政许可法》（2019）第四十二条第一款: twenty working days.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the day lies beyond the calendar.
+    pub fn decision_deadline<'law>(
+        &self,
+        law: &'law Jurisdiction,
+    ) -> Result<Option<(Due, &'law Citation)>, TimeError> {
+        let Some(received) = self.received else { return Ok(None) };
+        let (limit, source) = match &law.policy.registration.processing {
+            Setting::Set(Provision { is: Processing::OnTheSpot, source }) => {
+                return Ok(Some((Due::By(received), source)));
+            }
+            Setting::Set(Provision { is: Processing::Within(limit), source }) => (*limit, source),
+            Setting::Silent(_) | Setting::Unknown => (TimeLimit::days(20), &DECISION_TIME),
+        };
+        let deadline = convention::ADMINISTRATIVE_LICENSING_LAW.deadline(
+            limit,
+            received,
+            Binds::Authority,
+            &law.calendar,
+        )?;
+        Ok(Some((Due::By(deadline.effective()), source)))
+    }
+
+    /// Returns by when missing documents must be named; after that the application counts as
+    /// accepted.
+    ///
+    /// # Source
+    ///
+    /// 《行政许可法》（2019）第三十二条第一款第（四）项: on the spot or within five working days.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the day lies beyond the calendar.
+    pub fn supplement_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
+        let limit = law
+            .policy
+            .registration
+            .supplement_notice
+            .set()
+            .map_or(TimeLimit::days(5), |limit| limit.is);
+        self.received
+            .map(|received| {
+                convention::ADMINISTRATIVE_LICENSING_LAW.deadline(
+                    limit,
+                    received,
+                    Binds::Authority,
+                    &law.calendar,
+                )
+            })
+            .transpose()
+    }
+
+    /// Returns what is owed at this stage: by whom, to whom, by when.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when a day lies beyond the calendar.
+    pub fn obligations<'law>(
+        &self,
+        law: &'law Jurisdiction,
+    ) -> Result<Vec<Obligation<'law, Duty>>, TimeError> {
+        let policy = &law.policy;
+        let registrar = policy
+            .mandates
+            .of(Act::Register)
+            .next()
+            .map_or(BodyKind::Government, |mandate| mandate.holder);
+        let mut owed = Vec::new();
+        match self.stage {
+            Stage::Unregistered | Stage::PreApproved | Stage::Refused => {
+                if let (Some(deadline), Some(source)) =
+                    (self.registration_deadline(law)?, policy.registration.clock.source())
+                {
+                    owed.push(Obligation {
+                        duty: Duty::Register,
+                        by: BodyKind::Party,
+                        to: registrar,
+                        due: Due::By(deadline.effective()),
+                        source,
+                    });
+                }
+            }
+            Stage::Applied => {
+                if let Some((due, source)) = self.decision_deadline(law)? {
+                    owed.push(Obligation {
+                        duty: Duty::Decide,
+                        by: registrar,
+                        to: BodyKind::Party,
+                        due,
+                        source,
+                    });
+                }
+            }
+            Stage::AwaitingSupplement => owed.push(Obligation {
+                duty: Duty::Supply,
+                by: BodyKind::Party,
+                to: registrar,
+                due: Due::Standing,
+                source: &FULL_NOTICE,
+            }),
+            Stage::Registered => {
+                if let (Some(until), Some(source)) =
+                    (self.until, policy.registration.renewal.source())
+                {
+                    owed.push(Obligation {
+                        duty: Duty::Renew,
+                        by: BodyKind::Party,
+                        to: registrar,
+                        due: Due::By(until),
+                        source,
+                    });
+                }
+            }
+            Stage::Cancelled | Stage::Revoked | Stage::Withdrawn => {}
+        }
+        Ok(owed)
+    }
+}
+
+/// Turns an assessment into the findings of a refusal; empty when everything is in order.
+fn objections<'law>(
+    assessment: &Assessment<'law, Ground, Fact>,
+    fallback: &'law Citation,
+) -> Vec<Finding<'law, Ground>> {
+    let mut findings = assessment.findings().to_vec();
+    findings.extend(assessment.missing().iter().map(|fact| Finding {
+        ground: Ground::StillMissing { fact: *fact },
+        source: fallback,
+    }));
+    if !assessment.unknown().is_empty() {
+        findings.push(Finding { ground: Ground::TextNotAvailable, source: fallback });
+    }
+    findings
+}
+
+impl Registration {
+    fn late(
+        law: &Jurisdiction,
+        limit: &Setting<TimeLimit>,
+        happened: NaiveDate,
+        filed: NaiveDate,
+    ) -> u32 {
+        // Where the text sets no time, no filing is late.
+        let Some(limit) = limit.set() else { return 0 };
+        let Ok(deadline) = law.party_deadline(limit.is, happened) else { return 0 };
+        let days = filed.signed_duration_since(deadline.effective()).num_days();
+        u32::try_from(days.max(0)).unwrap_or(u32::MAX)
+    }
+
+    fn until(&self, law: &Jurisdiction, on: NaiveDate, immune_until: Option<NaiveDate>) -> Option<NaiveDate> {
+        match law.policy.registration.validity.set()?.is {
+            Validity::UntilImmunityEnds => immune_until,
+            Validity::Fixed(limit) => {
+                let from = self.until.filter(|until| on <= *until).unwrap_or(on);
+                convention::LOCAL.corresponding_day(limit, from).ok()
+            }
+            // The day of the next inspection is announced by the authority: no day is guessed.
+            Validity::YearlyInspection | Validity::Open => None,
+        }
+    }
+}
+
+impl Procedure for Registration {
+    type Law = Jurisdiction;
+    type Command = Command;
+    type Event = Event;
+    type Kind = EventKind;
+    type Stage = Stage;
+    type Act = Act;
+    type Ground = Ground;
+
+    const TABLE: &'static Transitions<Self> = &TRANSITIONS;
+    const REGIONS: usize = 1;
+
+    #[inline]
+    fn stage(&self, _: usize) -> Stage {
+        self.stage
+    }
+
+    fn aim(command: &Command) -> (EventKind, Act) {
+        match command {
+            Command::SignUndertaking => (EventKind::UndertakingSigned, Act::SignUndertaking),
+            Command::CertifyEligibility { .. } => {
+                (EventKind::EligibilityCertified, Act::CertifyEligibility)
+            }
+            Command::Apply { .. } => (EventKind::Applied, Act::Apply),
+            Command::RequestSupplement { .. } => {
+                (EventKind::SupplementRequested, Act::RequestSupplement)
+            }
+            Command::Supplement => (EventKind::Supplemented, Act::Supplement),
+            Command::Register { .. } => (EventKind::Registered, Act::Register),
+            Command::Refuse { .. } => (EventKind::Refused, Act::Refuse),
+            Command::Renew { .. } => (EventKind::Renewed, Act::Renew),
+            Command::ChangeData { .. } => (EventKind::DataChanged, Act::ChangeData),
+            Command::Move { .. } => (EventKind::Moved, Act::Move),
+            Command::Transfer { .. } => (EventKind::Transferred, Act::Transfer),
+            Command::Inherit { .. } => (EventKind::Inherited, Act::Inherit),
+            Command::ReportDeath { .. } => (EventKind::DeathReported, Act::ReportDeath),
+            Command::ReportLoss { .. } => (EventKind::LossReported, Act::ReportLoss),
+            Command::GiveUp { .. } => (EventKind::GivenUp, Act::GiveUp),
+            Command::ReplaceCredentials { .. } => {
+                (EventKind::CredentialsReplaced, Act::ReplaceCredentials)
+            }
+            Command::CancelExOfficio { .. } => {
+                (EventKind::CancelledExOfficio, Act::CancelExOfficio)
+            }
+            Command::Revoke { .. } => (EventKind::Revoked, Act::Revoke),
+            Command::Withdraw { .. } => (EventKind::Withdrawn, Act::Withdraw),
+        }
+    }
+
+    fn mandates(law: &Jurisdiction) -> &Mandates<Act> {
+        &law.policy.mandates
+    }
+
+    fn consider<'law>(
+        &self,
+        command: &Command,
+        at: NaiveDateTime,
+        law: &'law Jurisdiction,
+    ) -> Result<Event, Vec<Finding<'law, Ground>>> {
+        let today = at.date();
+        let setting = &law.policy.registration;
+        let refuse = |ground, source| Err(vec![Finding { ground, source }]);
+        let past = |day: NaiveDate, source: &'law Citation| {
+            if today < day { refuse(Ground::InFuture { day }, source) } else { Ok(Event::Applied) }
+        };
+        let source_of = |limit: &'law Setting<TimeLimit>| limit.source().unwrap_or(&GRANT);
+        // An official decides on the facts of the day of the decision and of the place of the case.
+        let settled = |facts: &Application| {
+            if facts.zone != self.zone {
+                return refuse(Ground::WrongZone, &GRANT);
+            }
+            if today < facts.on {
+                return refuse(Ground::InFuture { day: facts.on }, &GRANT);
+            }
+            Ok(Event::Applied)
+        };
+        match command {
+            Command::SignUndertaking => match &setting.undertaking {
+                Setting::Set(_) => Ok(Event::UndertakingSigned),
+                Setting::Silent(_) | Setting::Unknown => refuse(Ground::NotProvided, &GRANT),
+            },
+            Command::CertifyEligibility { facts } => {
+                let Some(required) = setting.committee_certificate.set() else {
+                    return refuse(Ground::NotProvided, &GRANT);
+                };
+                settled(facts)?;
+                // The committee certifies the conditions, not itself and not the documents.
+                let mut facts = facts.clone();
+                facts.committee_certificate = Some(true);
+                facts.undertaking = Some(true);
+                facts.dog.immunity = facts.dog.immunity.or(Some(Immunity::Until(NaiveDate::MAX)));
+                facts.documents = required_documents(&law.policy, &facts);
+                let objections = objections(&assess(&law.policy, &facts), &required.source);
+                if objections.is_empty() { Ok(Event::EligibilityCertified) } else { Err(objections) }
+            }
+            Command::Apply { earlier_dog_uncancelled } => match &setting.cancelled_before_next {
+                Setting::Set(rule) if *earlier_dog_uncancelled != Some(false) => {
+                    let ground = match earlier_dog_uncancelled {
+                        Some(_) => Ground::EarlierDogUncancelled,
+                        None => Ground::StillMissing { fact: Fact::EarlierDog },
+                    };
+                    refuse(ground, &rule.source)
+                }
+                _ => Ok(Event::Applied),
+            },
+            Command::RequestSupplement { facts, items } => {
+                settled(facts)?;
+                if self.asked {
+                    return refuse(Ground::AlreadyAsked, &FULL_NOTICE);
+                }
+                if let (Ok(Some(deadline)), Some(received)) =
+                    (self.supplement_deadline(law), self.received)
+                    && deadline.effective() < today
+                {
+                    return refuse(Ground::DeemedAccepted { since: received }, &FULL_NOTICE);
+                }
+                let missing = missing_documents(&law.policy, facts).unwrap_or_default();
+                // Everything that is missing, and nothing that the law does not ask for (Art. 31).
+                if missing.is_empty() || *items != missing {
+                    return refuse(Ground::NothingToSupplement, &FULL_NOTICE);
+                }
+                Ok(Event::SupplementRequested { items: *items })
+            }
+            Command::Supplement => Ok(Event::Supplemented),
+            Command::Register { facts, fee_paid } => {
+                settled(facts)?;
+                let mut facts = facts.clone();
+                // What the case file shows need not be stated again.
+                facts.committee_certificate =
+                    facts.committee_certificate.or(Some(self.certified.is_some()));
+                facts.undertaking = facts.undertaking.or(Some(self.undertaking));
+                let mut objections = objections(&assess(&law.policy, &facts), &GRANT);
+                if let Setting::Set(tariff) = &law.policy.fees.tariff
+                    && *fee_paid != Some(true)
+                {
+                    let ground = match fee_paid {
+                        Some(_) => Ground::FeeNotPaid,
+                        None => Ground::StillMissing { fact: Fact::Fee },
+                    };
+                    objections.push(Finding { ground, source: &tariff.source });
+                }
+                if !objections.is_empty() {
+                    return Err(objections);
+                }
+                let immune_until = match facts.dog.immunity {
+                    Some(Immunity::Until(until)) => Some(until),
+                    _ => None,
+                };
+                Ok(Event::Registered { until: self.until(law, today, immune_until), immune_until })
+            }
+            Command::Refuse { facts } => {
+                settled(facts)?;
+                if assess(&law.policy, facts).outcome() == Outcome::Refused {
+                    Ok(Event::Refused)
+                } else {
+                    refuse(Ground::NothingAgainst, &GRANT)
+                }
+            }
+            Command::Renew { facts } => self.renew(facts, today, law),
+            Command::ChangeData { changed } => {
+                past(*changed, source_of(&setting.data_change))?;
+                let late = Self::late(law, &setting.data_change, *changed, today);
+                Ok(Event::DataChanged { late })
+            }
+            Command::Move { facts, moved } => {
+                past(*moved, source_of(&setting.move_to_key))?;
+                if facts.zone == self.zone {
+                    return refuse(Ground::WrongZone, source_of(&setting.move_to_key));
+                }
+                // Coming under the stricter regime, the keeper must meet its conditions.
+                if facts.zone == Zone::Key {
+                    let objections =
+                        objections(&assess(&law.policy, facts), source_of(&setting.move_to_key));
+                    if !objections.is_empty() {
+                        return Err(objections);
+                    }
+                }
+                let late = Self::late(law, &setting.move_to_key, *moved, today);
+                Ok(Event::Moved { zone: facts.zone, late })
+            }
+            Command::Transfer { facts, handed_over } => {
+                past(*handed_over, source_of(&setting.transfer))?;
+                if let Setting::Set(rule) = &setting.transferee_eligible {
+                    let objections = objections(&assess(&law.policy, facts), &rule.source);
+                    if !objections.is_empty() {
+                        return Err(objections);
+                    }
+                }
+                let late = Self::late(law, &setting.transfer, *handed_over, today);
+                Ok(Event::Transferred { late })
+            }
+            Command::Inherit { facts, died } => {
+                let source = source_of(&setting.inheritance);
+                if setting.inheritance.set().is_none() {
+                    return refuse(Ground::NotProvided, &GRANT);
+                }
+                past(*died, source)?;
+                let objections = objections(&assess(&law.policy, facts), source);
+                if !objections.is_empty() {
+                    return Err(objections);
+                }
+                let late = Self::late(law, &setting.inheritance, *died, today);
+                Ok(Event::Inherited { late })
+            }
+            Command::ReportDeath { died } => {
+                past(*died, source_of(&setting.death_or_loss))?;
+                let late = Self::late(law, &setting.death_or_loss, *died, today);
+                Ok(Event::DeathReported { late })
+            }
+            Command::ReportLoss { lost } => {
+                past(*lost, source_of(&setting.death_or_loss))?;
+                let late = Self::late(law, &setting.death_or_loss, *lost, today);
+                Ok(Event::LossReported { late })
+            }
+            Command::GiveUp { to, handed_over } => {
+                past(*handed_over, source_of(&setting.giving_up))?;
+                if let Setting::Set(rule) = &setting.recipient
+                    && *to == Recipient::Ineligible
+                {
+                    return refuse(Ground::RecipientNotEligible, &rule.source);
+                }
+                let late = Self::late(law, &setting.giving_up, *handed_over, today);
+                Ok(Event::GivenUp { to: *to, late })
+            }
+            Command::ReplaceCredentials { lost } => {
+                past(*lost, source_of(&setting.replacement))?;
+                let late = Self::late(law, &setting.replacement, *lost, today);
+                Ok(Event::CredentialsReplaced { late })
+            }
+            Command::CancelExOfficio { reason, decided } => {
+                self.cancel(*reason, *decided, today, law)
+            }
+            Command::Revoke { decided } => match decided {
+                Some(decided) => {
+                    past(*decided, &GRANT)?;
+                    Ok(Event::Revoked)
+                }
+                None => refuse(Ground::NoDecidedPenalty, &GRANT),
+            },
+            Command::Withdraw { reason } => Ok(Event::Withdrawn { reason: *reason }),
+        }
+    }
+
+    fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
+        let day = occurred.date();
+        match *event {
+            Event::UndertakingSigned => self.undertaking = true,
+            Event::EligibilityCertified => {
+                self.stage = Stage::PreApproved;
+                self.certified = Some(day);
+            }
+            Event::Applied | Event::Supplemented => {
+                // The time for the decision runs from the complete application (ALL Art. 32(5)).
+                self.asked = matches!(event, Event::Supplemented);
+                self.stage = Stage::Applied;
+                self.received = Some(day);
+            }
+            Event::SupplementRequested { .. } => {
+                self.stage = Stage::AwaitingSupplement;
+                self.asked = true;
+            }
+            Event::Registered { until, immune_until } | Event::Renewed { until, immune_until } => {
+                self.stage = Stage::Registered;
+                self.until = until;
+                self.immune_until = immune_until;
+                self.received = None;
+            }
+            Event::Refused => {
+                self.stage = Stage::Refused;
+                self.received = None;
+            }
+            Event::Moved { zone, .. } => self.zone = zone,
+            Event::DataChanged { .. }
+            | Event::Inherited { .. }
+            | Event::CredentialsReplaced { .. } => {}
+            Event::Transferred { .. }
+            | Event::DeathReported { .. }
+            | Event::LossReported { .. }
+            | Event::GivenUp { .. }
+            | Event::CancelledExOfficio { .. } => {
+                self.stage = Stage::Cancelled;
+                self.until = None;
+                self.immune_until = None;
+            }
+            Event::Revoked => self.stage = Stage::Revoked,
+            Event::Withdrawn { .. } => self.stage = Stage::Withdrawn,
+        }
+    }
+}
+
+impl Registration {
+    fn renew<'law>(
+        &self,
+        facts: &Application,
+        today: NaiveDate,
+        law: &'law Jurisdiction,
+    ) -> Result<Event, Vec<Finding<'law, Ground>>> {
+        let setting = &law.policy.registration;
+        let source = setting.renewal.source().unwrap_or(&GRANT);
+        let refuse = |ground| Err(vec![Finding { ground, source }]);
+        if facts.zone != self.zone {
+            return refuse(Ground::WrongZone);
+        }
+        if let Some(until) = self.until {
+            if until < today {
+                return refuse(Ground::Lapsed { until });
+            }
+            if let Some(RenewalWindow::Within(limit)) = setting.renewal.set().map(|window| window.is)
+                && let Ok(window) =
+                    convention::LOCAL.window_before(limit, until, Binds::Party, &law.calendar)
+                && today < window.value.first()
+            {
+                return refuse(Ground::TooEarly { opens: window.value.first() });
+            }
+        }
+        let immune_until = match facts.dog.immunity {
+            Some(Immunity::Until(until)) => Some(until),
+            _ => None,
+        };
+        // A dog that has not been vaccinated again gains nothing by renewal.
+        if let (Some(until), Some(immune)) = (self.until, immune_until)
+            && immune <= until
+        {
+            return refuse(Ground::ImmunityNotExtended { until: immune });
+        }
+        // Life may have changed: the keeper and the dog are looked at again; documents, the
+        // committee and bans that bar registration only are not.
+        let mut facts = facts.clone();
+        facts.committee_certificate = Some(true);
+        facts.undertaking = Some(true);
+        facts.documents = required_documents(&law.policy, &facts);
+        let mut assessment = Assessment::default();
+        super::examine(&law.policy, &facts, &mut assessment);
+        let bars_renewal =
+            |source: &Citation| law.policy.bans.iter().any(|ban| ban.bars_renewal && ban.source == *source);
+        let mut objections = objections(&assessment, source);
+        objections.retain(|finding| {
+            !matches!(finding.ground, Ground::BanActive { .. } | Ground::BanForLife)
+                || bars_renewal(finding.source)
+        });
+        if !objections.is_empty() {
+            return Err(objections);
+        }
+        Ok(Event::Renewed { until: self.until(law, today, immune_until), immune_until })
+    }
+
+    fn cancel<'law>(
+        &self,
+        reason: CancelReason,
+        decided: Option<NaiveDate>,
+        today: NaiveDate,
+        law: &'law Jurisdiction,
+    ) -> Result<Event, Vec<Finding<'law, Ground>>> {
+        let ended = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
+        let lapse = law.policy.registration.lapse.set();
+        let allowed = match (reason, lapse.map(|lapse| lapse.is)) {
+            (CancelReason::ImmunityEnded, Some(Lapse::CancelledWhenImmunityEnds)) => {
+                ended(self.immune_until)
+            }
+            (CancelReason::NotRenewed, Some(Lapse::Cancelled)) => ended(self.until),
+            // A confiscated dog is no longer the keeper's: the register follows the decision, and
+            // without one cancelling would be a penalty in disguise.
+            (CancelReason::Confiscated, _) => decided.is_some_and(|decided| decided <= today),
+            _ => false,
+        };
+        if allowed {
+            return Ok(Event::CancelledExOfficio { reason });
+        }
+        let source = lapse.map_or(&GRANT, |lapse| &lapse.source);
+        Err(vec![Finding { ground: Ground::NoCauseToCancel, source }])
+    }
+}
