@@ -10,6 +10,8 @@ pub mod jurisdiction;
 pub mod policies;
 pub mod policy;
 pub mod registration;
+#[cfg(feature = "scenario")]
+pub mod scenario;
 pub mod violation;
 
 pub use jurisdiction::Jurisdiction;

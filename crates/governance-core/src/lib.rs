@@ -14,6 +14,11 @@ pub mod penalty;
 pub mod procedure;
 pub mod provision;
 pub mod remedy;
+#[cfg(feature = "scenario")]
+pub mod scenario;
 
 #[doc(no_inline)]
 pub use {chrono, rust_decimal, serde};
+#[cfg(feature = "scenario")]
+#[doc(no_inline)]
+pub use toml;

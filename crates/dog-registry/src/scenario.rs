@@ -1,0 +1,729 @@
+//! Answering scenarios: a city tests its own policy without writing Rust.
+//!
+//! | topic | given | answers |
+//! | --- | --- | --- |
+//! | `application` | [`Application`], laid over the plain individual | outcome, grounds, missing, … |
+//! | `need` | zone, born, on | whether registration is required |
+//! | `class` | lineage, heights, on | whether the dog is fierce or large |
+//! | `fee` | [`FeeFacts`] | amount, relief |
+//! | `outing` | [`Outing`], laid over the plain walk | outcome, grounds, violations, … |
+//! | `penalty` | [`Conduct`] | both readings, their relation |
+//! | `adjustment` | regime and [`Offender`] | what makes the penalty lighter or heavier |
+//! | `decision` | [`Steps`] | grounds on which it may not be decided |
+//! | `limitation` | period, ended, discovered | last day, whether barred |
+//! | `payment` | received, fine, paid | due day, surcharge |
+//! | `decide_by` | regime, filed | last day to decide |
+//! | `on_the_spot` | regime, subject, fine | whether it may be imposed on the spot |
+//! | `filing` | what, happened, filed | nominal and effective day, days late |
+//! | `immunisation` | born, doses, on | standing, first dose |
+//! | `registration` | case, steps | event or refusal of each step, stage, obligations |
+//! | `bite` | case, steps | the same |
+//! | `policy` | text | the errors with which it does not load |
+//!
+//! ```
+//! use dog_registry::scenario::Cities;
+//! use governance_core::scenario::Scenarios;
+//!
+//! let scenarios = Scenarios::from_toml(r#"
+//!     [[scenario]]
+//!     id = "leash"
+//!     shows = ["DOG-22"]
+//!     policy = "shanghai"
+//!     topic = "outing"
+//!     [[scenario.row]]
+//!     given = { on = "2025-03-03", leash = { length = { centimetres = 201 } } }
+//!     expect = { outcome = "refused", grounds = ["O_LEASH_LONG"] }
+//! "#)?;
+//! let cities = Cities::shipped()?;
+//! for test in scenarios.rows() {
+//!     test.run(&cities)?;
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use governance_core::{
+    assessment::{Assessment, Outcome},
+    language::{Bilingual, Language, Vocabulary},
+    legal_time::{Calendar, TimeLimit},
+    mandate::Actor,
+    money::Yuan,
+    penalty::{
+        Envelope, Limitation, Offender, Regime, Steps, Subject, adjustments, decision_deadline,
+        may_decide, payment, surcharge, time_bar,
+    },
+    procedure::{Case, Due, Happening, Obligation, Procedure, Refusal},
+    provision::Setting,
+    scenario::{SubjectError, overlay},
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use toml::{Table, Value};
+
+use crate::{
+    bite::{self, Bite},
+    conduct::{self, Outing},
+    fees::{Fee, FeeFacts, difference_on_move, fee},
+    immunisation::{self, Immunisation},
+    jurisdiction::Jurisdiction,
+    policies,
+    policy::{DogUse, Policy, Standard, Zone},
+    registration::{self, Application, Registration},
+    violation::{Conduct, NationalLaw, answer},
+};
+
+/// The cities against which scenarios run.
+#[derive(Clone, Debug)]
+pub struct Cities {
+    cities: BTreeMap<String, Jurisdiction>,
+    national: NationalLaw,
+}
+
+impl Cities {
+    /// Constructs the shipped cities under the official calendar.
+    ///
+    /// # Errors
+    ///
+    /// None: a test loads every shipped policy.
+    pub fn shipped() -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        let mut cities = Self { cities: BTreeMap::new(), national: policies::national()? };
+        for (_, text) in policies::ALL {
+            cities = cities.with(Policy::from_toml(text)?);
+        }
+        Ok(cities)
+    }
+
+    /// Adds `policy`, or puts it in the place of the one of the same name.
+    #[must_use]
+    pub fn with(mut self, policy: Policy) -> Self {
+        let name = policy.name.clone();
+        let calendar = Calendar::official();
+        self.cities.insert(name, Jurisdiction { policy, calendar });
+        self
+    }
+}
+
+type Answer = Result<Table, SubjectError>;
+
+impl governance_core::scenario::Subject for Cities {
+    fn answer(&self, policy: &str, topic: &str, given: &Table) -> Answer {
+        if topic == "policy" {
+            return load(given);
+        }
+        let law = self
+            .cities
+            .get(policy)
+            .ok_or_else(|| SubjectError::new(format!("unknown policy \"{policy}\"")))?;
+        match topic {
+            "application" => application(law, given),
+            "need" => need(law, given),
+            "class" => class(law, given),
+            "fee" => fee_answer(law, given),
+            "outing" => outing(law, given),
+            "penalty" => penalty(law, &self.national, given),
+            "adjustment" => adjustment(given),
+            "decision" => decision(given),
+            "limitation" => limitation(law, given),
+            "payment" => pay(law, given),
+            "decide_by" => decide_by(law, given),
+            "on_the_spot" => on_the_spot(given),
+            "filing" => filing(law, given),
+            "immunisation" => immunisation_answer(law, given),
+            "registration" => registration_case(law, given),
+            "bite" => bite_case(law, given),
+            other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(table: &Table) -> Result<T, SubjectError> {
+    table.clone().try_into().map_err(|error: toml::de::Error| SubjectError::new(error.message()))
+}
+
+/// Reads `given` laid over `base`.
+fn read_over<T: DeserializeOwned + Serialize>(base: &T, given: &Table) -> Result<T, SubjectError> {
+    let base = Table::try_from(base).map_err(|error| SubjectError::new(error.to_string()))?;
+    read(&overlay(base, given))
+}
+
+fn broken(error: impl std::fmt::Display) -> SubjectError {
+    SubjectError::new(error.to_string())
+}
+
+fn codes<T: Vocabulary>(words: impl IntoIterator<Item = T>) -> Value {
+    words.into_iter().map(|word| Value::from(word.code())).collect::<Vec<_>>().into()
+}
+
+fn text(value: impl ToString) -> Value {
+    Value::from(value.to_string())
+}
+
+fn outcome_word(outcome: Outcome) -> Value {
+    Value::from(match outcome {
+        Outcome::Granted => "granted",
+        Outcome::Undetermined => "undetermined",
+        Outcome::Refused => "refused",
+    })
+}
+
+fn day_of(given: &Table) -> Result<(Zone, NaiveDate), SubjectError> {
+    #[derive(Deserialize)]
+    struct Head {
+        #[serde(default = "key")]
+        zone: Zone,
+        on: NaiveDate,
+    }
+    fn key() -> Zone {
+        Zone::Key
+    }
+    let mut head = Table::new();
+    for name in ["zone", "on"] {
+        if let Some(value) = given.get(name) {
+            head.insert(name.to_owned(), value.clone());
+        }
+    }
+    let Head { zone, on } = read(&head)?;
+    Ok((zone, on))
+}
+
+/// Puts an assessment into an answer.
+fn assessed<G: Bilingual + Copy, F: Vocabulary>(
+    assessment: &Assessment<'_, G, F>,
+    code: impl Fn(&G) -> &'static str,
+) -> Table {
+    let findings = assessment.findings();
+    let list = |pick: &dyn Fn(&governance_core::assessment::Finding<'_, G>) -> String| {
+        Value::from(findings.iter().map(pick).map(Value::from).collect::<Vec<_>>())
+    };
+    Table::from_iter([
+        ("outcome".to_owned(), outcome_word(assessment.outcome())),
+        ("grounds".to_owned(), list(&|finding| code(&finding.ground).to_owned())),
+        ("sources".to_owned(), list(&|finding| finding.source.to_string())),
+        (
+            "chinese".to_owned(),
+            list(&|finding| finding.ground.in_language(Language::Chinese).to_string()),
+        ),
+        (
+            "english".to_owned(),
+            list(&|finding| finding.ground.in_language(Language::English).to_string()),
+        ),
+        ("missing".to_owned(), codes(assessment.missing().iter().copied())),
+        (
+            "unknown".to_owned(),
+            assessment.unknown().iter().map(|path| Value::from(*path)).collect::<Vec<_>>().into(),
+        ),
+    ])
+}
+
+fn facts_of_application(given: &Table) -> Result<Application, SubjectError> {
+    let (zone, on) = day_of(given)?;
+    read_over(&Application::by_eligible_individual(zone, on), given)
+}
+
+fn application(law: &Jurisdiction, given: &Table) -> Answer {
+    let mut facts = facts_of_application(given)?;
+    // The plain case has handed in everything unless the row says what it handed in.
+    if !given.contains_key("documents") {
+        facts.documents = registration::required_documents(&law.policy, &facts);
+    }
+    let assessment = registration::assess(&law.policy, &facts);
+    let mut answer = assessed(&assessment, registration::Ground::code);
+    if let Some(missing) = registration::missing_documents(&law.policy, &facts) {
+        answer.insert("missing_documents".to_owned(), codes(missing.iter()));
+    }
+    let remedies =
+        registration::remedies(&assessment, facts.on, &law.calendar).map_err(broken)?;
+    let remedies = remedies.iter().map(|remedy| text(remedy.in_language(Language::English)));
+    answer.insert("remedies".to_owned(), remedies.collect::<Vec<_>>().into());
+    Ok(answer)
+}
+
+fn need(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        zone: Zone,
+        born: NaiveDate,
+        on: NaiveDate,
+        #[serde(default)]
+        kept_as: Option<DogUse>,
+    }
+    let Given { zone, born, on, kept_as } = read(given)?;
+    let need = registration::need(&law.policy, zone, kept_as, born, on).map_err(broken)?;
+    let (word, source) = match need {
+        registration::Need::Required(source) => ("required", Some(source)),
+        registration::Need::NotRequired(source) => ("not_required", Some(source)),
+        registration::Need::NotRegulated => ("not_regulated", None),
+        registration::Need::Unknown => ("unknown", None),
+    };
+    let mut answer = Table::from_iter([("need".to_owned(), Value::from(word))]);
+    if let Some(source) = source {
+        answer.insert("source".to_owned(), text(source));
+    }
+    Ok(answer)
+}
+
+fn class(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        on: NaiveDate,
+        #[serde(default)]
+        lineage: Option<crate::breed::Lineage>,
+        #[serde(default)]
+        height_cm: Option<u32>,
+        #[serde(default)]
+        adult_height_cm: Option<u32>,
+    }
+    let Given { on, lineage, height_cm, adult_height_cm } = read(given)?;
+    let word = |standard: Standard<'_>| {
+        Value::from(match standard {
+            Standard::Within(_) => "yes",
+            Standard::Without(_) => "no",
+            Standard::FactMissing => "fact_missing",
+            Standard::NoStandard => "STANDARD_UNKNOWN",
+        })
+    };
+    let dogs = &law.policy.dogs;
+    Ok(Table::from_iter([
+        ("fierce".to_owned(), word(dogs.fierce(lineage.as_ref(), on))),
+        ("large".to_owned(), word(dogs.large(height_cm, adult_height_cm, on))),
+    ]))
+}
+
+fn fee_answer(law: &Jurisdiction, given: &Table) -> Answer {
+    let mut given = given.clone();
+    let paid: Option<u32> = given
+        .remove("paid")
+        .and_then(|paid| paid.as_integer())
+        .and_then(|paid| u32::try_from(paid).ok());
+    let facts: FeeFacts = read(&given)?;
+    let mut answer = Table::new();
+    match fee(&law.policy, &facts) {
+        Fee::NotRegulated => {
+            answer.insert("fee".to_owned(), "not_regulated".into());
+        }
+        Fee::Unknown => {
+            answer.insert("fee".to_owned(), "FEE_UNKNOWN".into());
+        }
+        Fee::Due { amount, source, relief } => {
+            answer.insert("fee".to_owned(), text(amount));
+            answer.insert("source".to_owned(), text(source));
+            if let Some(relief) = relief {
+                answer.insert("relief".to_owned(), text(&relief.source));
+            }
+        }
+    }
+    if let Some(paid) = paid
+        && let Some(difference) = difference_on_move(&law.policy, &facts, Yuan::from(paid))
+    {
+        answer.insert("difference".to_owned(), text(difference));
+    }
+    Ok(answer)
+}
+
+fn outing(law: &Jurisdiction, given: &Table) -> Answer {
+    let (zone, on) = day_of(given)?;
+    let facts: Outing = read_over(&Outing::plain(zone, on), given)?;
+    let assessment = conduct::assess(&law.policy, &facts);
+    let mut answer = assessed(&assessment, conduct::Ground::code);
+    let violations = assessment.findings().iter().map(|finding| finding.ground.violation());
+    answer.insert("violations".to_owned(), codes(violations));
+    Ok(answer)
+}
+
+fn envelope(envelope: &Envelope<'_>) -> Table {
+    let mut answer = Table::new();
+    if let Some(authority) = envelope.authority() {
+        answer.insert("authority".to_owned(), authority.code().into());
+    }
+    if let Some(source) = envelope.source() {
+        answer.insert("source".to_owned(), text(source));
+    }
+    let measures = |alternative| {
+        let sanctions = envelope.sanctions().iter();
+        let sanctions = sanctions.filter(move |sanction| sanction.alternative == alternative);
+        Value::from(sanctions.map(|s| text(s.in_language(Language::English))).collect::<Vec<_>>())
+    };
+    answer.insert("measures".to_owned(), measures(false));
+    answer.insert("one_of".to_owned(), measures(true));
+    let unreached = envelope.unreached().iter().map(|rung| rung.when);
+    answer.insert("unreached".to_owned(), codes(unreached));
+    answer.insert("missing".to_owned(), codes(envelope.missing().iter().copied()));
+    answer
+}
+
+fn penalty(law: &Jurisdiction, national: &NationalLaw, given: &Table) -> Answer {
+    let base = Table::from_iter([
+        ("zone".to_owned(), Value::from("key")),
+        (
+            "offence".to_owned(),
+            Value::Table(Table::from_iter([("subject".to_owned(), Value::from("individual"))])),
+        ),
+    ]);
+    let mut given = overlay(base, given);
+    if let Some(acted) = given.get("acted").cloned() {
+        given.entry("decided").or_insert(acted);
+    }
+    let conduct: Conduct = read(&given)?;
+    let found = answer(&law.policy, national, &conduct);
+    let mut answer = Table::new();
+    let relation = Value::try_from(found.relation).map_err(broken)?;
+    answer.insert("relation".to_owned(), relation);
+    answer.insert("regime".to_owned(), found.regime.code().into());
+    answer.insert("danger_unknown".to_owned(), found.danger_unknown.into());
+    if let Some(local) = &found.local {
+        answer.insert("local".to_owned(), Value::Table(envelope(local)));
+    }
+    if let Some(national) = &found.national {
+        answer.insert("national".to_owned(), Value::Table(envelope(national)));
+    }
+    Ok(answer)
+}
+
+fn word<T: Vocabulary>(given: &mut Table, key: &str) -> Result<T, SubjectError> {
+    let value = given.remove(key).ok_or_else(|| SubjectError::new(format!("{key}: not given")))?;
+    let code = value.as_str().ok_or_else(|| SubjectError::new(format!("{key}: expected a code")))?;
+    T::WORDS
+        .iter()
+        .find(|word| word.code() == code)
+        .copied()
+        .ok_or_else(|| SubjectError::new(format!("{key}: unknown code \"{code}\"")))
+}
+
+fn adjustment(given: &Table) -> Answer {
+    let mut given = given.clone();
+    let regime: Regime = word(&mut given, "regime")?;
+    let offender: Offender = read(&given)?;
+    let found = adjustments(&offender, regime);
+    Ok(Table::from_iter([
+        ("why".to_owned(), codes(found.iter().map(|adjustment| adjustment.why))),
+        ("effects".to_owned(), codes(found.iter().map(|adjustment| adjustment.effect))),
+        (
+            "sources".to_owned(),
+            found.iter().map(|adjustment| text(&adjustment.source)).collect::<Vec<_>>().into(),
+        ),
+    ]))
+}
+
+fn decision(given: &Table) -> Answer {
+    let steps: Steps = read(given)?;
+    let found = may_decide(&steps);
+    let grounds = found.iter().map(|finding| Value::from(finding.ground.code()));
+    let sources = found.iter().map(|finding| text(finding.source));
+    Ok(Table::from_iter([
+        ("may_decide".to_owned(), found.is_empty().into()),
+        ("grounds".to_owned(), grounds.collect::<Vec<_>>().into()),
+        ("sources".to_owned(), sources.collect::<Vec<_>>().into()),
+    ]))
+}
+
+fn limitation(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        /// The day on which the conduct ended; absent while it goes on.
+        #[serde(default)]
+        ended: Option<NaiveDate>,
+        discovered: NaiveDate,
+    }
+    let mut given = given.clone();
+    let period: Limitation = word(&mut given, "period")?;
+    let Given { ended, discovered } = read(&given)?;
+    let mut answer = Table::from_iter([("source".to_owned(), text(period.period().1))]);
+    let Some(ended) = ended else {
+        answer.insert("barred".to_owned(), false.into());
+        return Ok(answer);
+    };
+    let last = time_bar(period, ended, &law.calendar).map_err(broken)?.nominal();
+    answer.insert("last_day".to_owned(), text(last));
+    answer.insert("barred".to_owned(), (last < discovered).into());
+    Ok(answer)
+}
+
+fn pay(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        received: NaiveDate,
+        fine: u32,
+        #[serde(default)]
+        paid: Option<NaiveDate>,
+        #[serde(default)]
+        days_late: Option<u32>,
+    }
+    let Given { received, fine, paid, days_late } = read(given)?;
+    let due = payment(received, &law.calendar).map_err(broken)?;
+    let late = paid.map(|paid| paid.signed_duration_since(due.effective()).num_days().max(0));
+    let late = days_late.or(late.and_then(|late| u32::try_from(late).ok())).unwrap_or(0);
+    Ok(Table::from_iter([
+        ("due".to_owned(), text(due.effective())),
+        ("days_late".to_owned(), Value::from(i64::from(late))),
+        ("surcharge".to_owned(), text(surcharge(Yuan::from(fine), late))),
+    ]))
+}
+
+fn decide_by(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        filed: NaiveDate,
+    }
+    let mut given = given.clone();
+    let regime: Regime = word(&mut given, "regime")?;
+    let Given { filed } = read(&given)?;
+    let deadline = decision_deadline(regime, filed, &law.calendar).map_err(broken)?;
+    Ok(Table::from_iter([("by".to_owned(), text(deadline.nominal()))]))
+}
+
+fn on_the_spot(given: &Table) -> Answer {
+    let mut given = given.clone();
+    let regime: Regime = word(&mut given, "regime")?;
+    let subject: Subject = word(&mut given, "subject")?;
+    let fine = given.get("fine").and_then(Value::as_integer).unwrap_or_default();
+    let fine = Yuan::from(u32::try_from(fine).map_err(broken)?);
+    let threshold = regime.on_the_spot(subject);
+    Ok(Table::from_iter([
+        ("allowed".to_owned(), (fine <= threshold.amount).into()),
+        ("source".to_owned(), text(threshold.source)),
+    ]))
+}
+
+fn filing(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        what: String,
+        happened: NaiveDate,
+        #[serde(default)]
+        filed: Option<NaiveDate>,
+    }
+    let Given { what, happened, filed } = read(given)?;
+    let setting = &law.policy.registration;
+    let clock;
+    let limit: &Setting<TimeLimit> = match what.as_str() {
+        "data_change" => &setting.data_change,
+        "move_to_key" => &setting.move_to_key,
+        "transfer" => &setting.transfer,
+        "inheritance" => &setting.inheritance,
+        "death_or_loss" => &setting.death_or_loss,
+        "giving_up" => &setting.giving_up,
+        "replacement" => &setting.replacement,
+        "surplus_puppies" => &law.policy.dogs.surplus_puppies,
+        "registration" => {
+            clock = match &setting.clock {
+                Setting::Set(clock) => Setting::Set(governance_core::provision::Provision {
+                    is: clock.is.within,
+                    source: clock.source.clone(),
+                }),
+                Setting::Silent(source) => Setting::Silent(source.clone()),
+                Setting::Unknown => Setting::Unknown,
+            };
+            &clock
+        }
+        other => return Err(SubjectError::new(format!("what: unknown filing \"{other}\""))),
+    };
+    let Some(limit) = limit.set() else {
+        return Ok(Table::from_iter([("limit".to_owned(), Value::from("none"))]));
+    };
+    let deadline = law.party_deadline(limit.is, happened).map_err(broken)?;
+    let mut answer = Table::from_iter([
+        ("limit".to_owned(), text(limit.is)),
+        ("source".to_owned(), text(&limit.source)),
+        ("nominal".to_owned(), text(deadline.nominal())),
+        ("effective".to_owned(), text(deadline.effective())),
+    ]);
+    if let Some(filed) = filed {
+        let late = filed.signed_duration_since(deadline.effective()).num_days().max(0);
+        answer.insert("days_late".to_owned(), late.into());
+    }
+    Ok(answer)
+}
+
+fn immunisation_answer(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        born: NaiveDate,
+        on: NaiveDate,
+        #[serde(default)]
+        acquired: Option<NaiveDate>,
+        #[serde(default)]
+        steps: Vec<Step<immunisation::Command>>,
+    }
+    let Given { born, on, acquired, steps } = read(given)?;
+    let mut state = Immunisation::of_dog_born(born);
+    if let Some(acquired) = acquired {
+        state = state.acquired_on(acquired);
+    }
+    let (case, mut answer) = walk(law, Case::new(state), &steps, immunisation::Ground::code)?;
+    let standing = case.state().standing(on, law).map_err(broken)?;
+    answer.insert("standing".to_owned(), Value::try_from(standing).map_err(broken)?);
+    if let Some(first) = case.state().first_dose(law).map_err(broken)? {
+        answer.insert("age_reached".to_owned(), text(first.reached));
+        if let Some(by) = first.by {
+            answer.insert("first_dose_nominal".to_owned(), text(by.nominal()));
+            answer.insert("first_dose_by".to_owned(), text(by.effective()));
+        }
+    }
+    Ok(answer)
+}
+
+/// One step of a case.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Step<C> {
+    at: NaiveDateTime,
+    by: Actor,
+    command: C,
+}
+
+/// Takes the steps of a case and says what became of each.
+fn walk<P>(
+    law: &Jurisdiction,
+    mut case: Case<P>,
+    steps: &[Step<P::Command>],
+    code: impl Fn(&P::Ground) -> &'static str,
+) -> Result<(Case<P>, Table), SubjectError>
+where
+    P: Procedure<Law = Jurisdiction>,
+    P::Event: Serialize,
+{
+    let mut taken = Vec::new();
+    for step in steps {
+        let mut answer = Table::new();
+        match case.decide(&step.command, &step.by, step.at, law) {
+            Ok(decided) => {
+                answer.insert("event".to_owned(), decided.event.kind().code().into());
+                answer.insert("basis".to_owned(), text(&decided.basis));
+                if let Ok(Value::Table(event)) = Value::try_from(&decided.event) {
+                    answer.extend(event.into_iter().filter_map(|(_, figures)| match figures {
+                        Value::Table(figures) => Some(("figures".to_owned(), Value::Table(figures))),
+                        _ => None,
+                    }));
+                }
+                if let Some(principal) = decided.in_name_of {
+                    answer.insert("in_name_of".to_owned(), principal.code().into());
+                }
+                let record = case.record(decided, &step.by, step.at, step.at);
+                case.apply(&record).map_err(broken)?;
+            }
+            Err(refusal) => {
+                answer.insert("refused".to_owned(), refusal.code().into());
+                let grounds = refusal.grounds().iter().map(|f| Value::from(code(&f.ground)));
+                answer.insert("grounds".to_owned(), grounds.collect::<Vec<_>>().into());
+                let sources = refusal.sources().into_iter().map(text);
+                answer.insert("sources".to_owned(), sources.collect::<Vec<_>>().into());
+                if let Refusal::NotMandated(denial) = &refusal {
+                    let holders = denial.holders.iter().map(|held| held.holder);
+                    answer.insert("holders".to_owned(), codes(holders));
+                }
+                answer.insert("english".to_owned(), text(refusal.in_language(Language::English)));
+                answer.insert("chinese".to_owned(), text(refusal.in_language(Language::Chinese)));
+            }
+        }
+        let stages = (0..P::REGIONS).map(|region| case.stage(region));
+        answer.insert("stages".to_owned(), codes(stages));
+        taken.push(Value::Table(answer));
+    }
+    Ok((case, Table::from_iter([("steps".to_owned(), Value::from(taken))])))
+}
+
+fn owed<D: Vocabulary>(obligations: &[Obligation<'_, D>], at: Option<NaiveDateTime>) -> Value {
+    let list = obligations.iter().map(|obligation| {
+        let due = match obligation.due {
+            Due::By(day) => day.to_string(),
+            Due::Until(moment) => moment.format("%Y-%m-%dT%H:%M").to_string(),
+            Due::AtOnce(_) => "at_once".to_owned(),
+            Due::Promptly => "promptly".to_owned(),
+            _ => "standing".to_owned(),
+        };
+        let mut answer = Table::from_iter([
+            ("duty".to_owned(), Value::from(obligation.duty.code())),
+            ("by".to_owned(), obligation.by.code().into()),
+            ("to".to_owned(), obligation.to.code().into()),
+            ("due".to_owned(), due.into()),
+            ("source".to_owned(), text(obligation.source)),
+        ]);
+        if let Some(overdue) = at.and_then(|at| obligation.is_overdue(at)) {
+            answer.insert("overdue".to_owned(), overdue.into());
+        }
+        Value::Table(answer)
+    });
+    list.collect::<Vec<_>>().into()
+}
+
+fn registration_case(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        zone: Zone,
+        #[serde(default)]
+        first_immunity: Option<NaiveDate>,
+        #[serde(default)]
+        steps: Vec<Step<registration::Command>>,
+        #[serde(default)]
+        on: Option<NaiveDate>,
+    }
+    // The facts of each step are laid over the plain individual, as in the topic `application`.
+    let mut given = given.clone();
+    if let Some(Value::Array(steps)) = given.get_mut("steps") {
+        for step in steps {
+            let Some(command) = step.get_mut("command").and_then(Value::as_table_mut) else { continue };
+            for (_, arguments) in command.iter_mut() {
+                let Some(facts) = arguments.as_table_mut().and_then(|a| a.get_mut("facts")) else {
+                    continue;
+                };
+                let Some(table) = facts.as_table() else { continue };
+                let mut read = facts_of_application(table)?;
+                if !table.contains_key("documents") {
+                    read.documents = registration::required_documents(&law.policy, &read);
+                }
+                *facts = Value::try_from(&read).map_err(broken)?;
+            }
+        }
+    }
+    let Given { zone, first_immunity, steps, on } = read(&given)?;
+    let case = Case::new(Registration::new(zone, first_immunity));
+    let (case, mut answer) = walk(law, case, &steps, registration::Ground::code)?;
+    let state = case.state();
+    let obligations = state.obligations(law).map_err(broken)?;
+    let at = on.and_then(|on| on.and_hms_opt(12, 0, 0));
+    answer.insert("obligations".to_owned(), owed(&obligations, at));
+    if let Some(deadline) = state.supplement_deadline(law).map_err(broken)? {
+        answer.insert("supplement_notice_by".to_owned(), text(deadline.effective()));
+    }
+    if let Some(on) = on {
+        let standing = Value::try_from(state.standing(on)).map_err(broken)?;
+        answer.insert("standing".to_owned(), standing);
+    }
+    Ok(answer)
+}
+
+fn bite_case(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        bitten: NaiveDateTime,
+        victims: u32,
+        #[serde(default)]
+        steps: Vec<Step<bite::Command>>,
+        #[serde(default)]
+        at: Option<NaiveDateTime>,
+    }
+    let Given { bitten, victims, steps, at } = read(given)?;
+    let case = Case::new(Bite::reported(bitten, victims));
+    let (case, mut answer) = walk(law, case, &steps, bite::Ground::code)?;
+    let obligations = case.state().obligations(law).map_err(broken)?;
+    answer.insert("obligations".to_owned(), owed(&obligations, at));
+    Ok(answer)
+}
+
+fn load(given: &Table) -> Answer {
+    let document = given.get("text").and_then(Value::as_str).unwrap_or_default();
+    Ok(match Policy::from_toml(document) {
+        Ok(policy) => Table::from_iter([("loads".to_owned(), Value::from(policy.name))]),
+        Err(error) => Table::from_iter([("error".to_owned(), text(error))]),
+    })
+}
