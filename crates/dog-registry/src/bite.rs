@@ -239,8 +239,7 @@ governance_core::transitions! {
 
 static REPORT: Citation =
     national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1));
-static DIAGNOSIS: Citation =
-    national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(32));
+static DIAGNOSIS: Citation = national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(32));
 
 governance_core::vocabulary! {
     /// What a bite makes somebody do.

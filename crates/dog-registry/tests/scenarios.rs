@@ -25,7 +25,8 @@ fn main() -> std::process::ExitCode {
             Ok(scenarios) => Arc::new(scenarios),
             Err(error) => {
                 let message = error.to_string();
-                trials.push(Trial::test(format!("{stem} loads"), move || Err(Failed::from(message))));
+                trials
+                    .push(Trial::test(format!("{stem} loads"), move || Err(Failed::from(message))));
                 continue;
             }
         };

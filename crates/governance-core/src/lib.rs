@@ -17,8 +17,8 @@ pub mod remedy;
 #[cfg(feature = "scenario")]
 pub mod scenario;
 
-#[doc(no_inline)]
-pub use {chrono, rust_decimal, serde};
 #[cfg(feature = "scenario")]
 #[doc(no_inline)]
 pub use toml;
+#[doc(no_inline)]
+pub use {chrono, rust_decimal, serde};
