@@ -197,6 +197,30 @@ impl<P: Procedure> Transitions<P> {
         text
     }
 
+    /// Returns the table as plain lines, in `language`, for documentation that draws no pictures.
+    #[must_use]
+    pub fn outline(&self, language: Language) -> String {
+        let mut text = String::from("```text\n");
+        for (region, name) in self.regions.iter().enumerate() {
+            if self.regions.len() > 1 {
+                _ = writeln!(text, "{}", name.to_lowercase());
+            }
+            for row in self.rows.iter().filter(|row| row.region == region) {
+                let said = |term: &dyn Bilingual| term.in_language(language).to_string();
+                let indent = if self.regions.len() > 1 { "  " } else { "" };
+                _ = writeln!(
+                    text,
+                    "{indent}{} ─→ {}: {}",
+                    said(&row.from),
+                    said(&row.to),
+                    said(&row.act),
+                );
+            }
+        }
+        text.push_str("```\n");
+        text
+    }
+
     /// Returns the table in Markdown, in `language`, with the articles of `law`.
     #[must_use]
     pub fn markdown(&self, language: Language, law: &P::Law) -> String {
