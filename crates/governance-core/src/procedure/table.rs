@@ -206,14 +206,13 @@ impl<P: Procedure> Transitions<P> {
                 _ = writeln!(text, "{}", name.to_lowercase());
             }
             for row in self.rows.iter().filter(|row| row.region == region) {
-                let said = |term: &dyn Bilingual| term.in_language(language).to_string();
                 let indent = if self.regions.len() > 1 { "  " } else { "" };
                 _ = writeln!(
                     text,
                     "{indent}{} ─→ {}: {}",
-                    said(&row.from),
-                    said(&row.to),
-                    said(&row.act),
+                    row.from.in_language(language),
+                    row.to.in_language(language),
+                    row.act.in_language(language),
                 );
             }
         }
