@@ -477,7 +477,7 @@ pub enum Refusal<'law, P: Procedure> {
         /// The act.
         act: P::Act,
         /// The provision that nothing is done without a basis in law.
-        source: &'static Citation,
+        source: &'law Citation,
     },
     /// The actor could hold the act under a delegation that is not on file.
     NeedsDelegation {
@@ -517,8 +517,8 @@ impl<'law, P: Procedure> Refusal<'law, P> {
     pub fn sources(&self) -> Vec<&'law Citation> {
         match self {
             Self::NotMandated(denial) => denial.holders.iter().map(|held| &held.source).collect(),
-            Self::NotProvided { source, .. } => vec![source],
-            Self::NeedsDelegation { source, .. }
+            Self::NotProvided { source, .. }
+            | Self::NeedsDelegation { source, .. }
             | Self::DelegationUnclear { source, .. }
             | Self::OutOfStage { source, .. } => vec![source],
             Self::Grounds(findings) => findings.iter().map(|finding| finding.source).collect(),
