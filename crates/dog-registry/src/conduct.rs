@@ -369,12 +369,30 @@ where
 {
     let r = &mut recorder;
     let outing = &law.outing;
-    r.record("tag", flag(&outing.tag, |rule| rule.zones, "outing.tag", facts, facts.tag, Fact::Tag, Ground::Tag), || {
-        [(Fact::Tag, facts.tag.into())]
-    });
+    r.record(
+        "tag",
+        flag(
+            &outing.tag,
+            |rule| rule.zones,
+            "outing.tag",
+            facts,
+            facts.tag,
+            Fact::Tag,
+            Ground::Tag,
+        ),
+        || [(Fact::Tag, facts.tag.into())],
+    );
     r.record(
         "certificate",
-        flag(&outing.certificate, |rule| rule.zones, "outing.certificate", facts, facts.certificate, Fact::Certificate, Ground::Certificate),
+        flag(
+            &outing.certificate,
+            |rule| rule.zones,
+            "outing.certificate",
+            facts,
+            facts.certificate,
+            Fact::Certificate,
+            Ground::Certificate,
+        ),
         || [(Fact::Certificate, facts.certificate.into())],
     );
     r.record("leash", leash(law, facts), || {
@@ -396,7 +414,15 @@ where
     r.record("yielding", yielding(law, facts), || [(Fact::Yielded, facts.yielded.into())]);
     r.record(
         "faeces",
-        flag(&outing.faeces, |rule| rule.zones, "outing.faeces", facts, facts.faeces_left.map(|left| !left), Fact::Faeces, Ground::Faeces),
+        flag(
+            &outing.faeces,
+            |rule| rule.zones,
+            "outing.faeces",
+            facts,
+            facts.faeces_left.map(|left| !left),
+            Fact::Faeces,
+            Ground::Faeces,
+        ),
         || [(Fact::Faeces, facts.faeces_left.into())],
     );
     let relieved = access_relief(law, facts);
@@ -406,8 +432,20 @@ where
     });
     ride(law, facts, relieved, r);
     for (rule, ban, barred, fact, ground) in [
-        ("no_walk_area", &outing.no_walk_area, facts.no_walk_area, Fact::NoWalkArea, Ground::NoWalk),
-        ("temporary_ban", &outing.temporary_ban, facts.temporary_ban, Fact::TemporaryBan, Ground::TemporaryBan),
+        (
+            "no_walk_area",
+            &outing.no_walk_area,
+            facts.no_walk_area,
+            Fact::NoWalkArea,
+            Ground::NoWalk,
+        ),
+        (
+            "temporary_ban",
+            &outing.temporary_ban,
+            facts.temporary_ban,
+            Fact::TemporaryBan,
+            Ground::TemporaryBan,
+        ),
         ("school_run", &outing.school_run, facts.school_run, Fact::SchoolRun, Ground::SchoolRun),
     ] {
         // Relief reaches the bans of the article on places, not the streets closed to all walking.
@@ -586,8 +624,8 @@ fn lift<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing
     r.record("lift_time", check(rule.is.avoid_peak && lift.peak, Ground::LiftTime), values);
     let careless = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
     r.record("lift", check(careless, Ground::Lift), values);
-    let rude = rule.is.yield_to_others && facts.yielded == Some(false);
-    r.record("lift_yield", check(rude, Ground::Lift), values);
+    let pushing = rule.is.yield_to_others && facts.yielded == Some(false);
+    r.record("lift_yield", check(pushing, Ground::Lift), values);
 }
 
 /// Checks that others were yielded to.
@@ -693,10 +731,9 @@ fn ride<'law, R: Recorder<'law, Ground, Fact>>(
     // consent stands in another article than the relief.
     let excused = relieved && relief_covers(law, rule);
     let mut consent = Check::Passed(&rule.source);
-    for (needed, given) in [
-        (rule.is.driver, ride.driver_consents),
-        (rule.is.passengers, ride.passengers_consent),
-    ] {
+    for (needed, given) in
+        [(rule.is.driver, ride.driver_consents), (rule.is.passengers, ride.passengers_consent)]
+    {
         if binds && needed && !excused {
             match given {
                 Some(true) => {}

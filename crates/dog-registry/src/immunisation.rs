@@ -269,7 +269,11 @@ impl Immunisation {
                 // "Before it ends": at any time.
                 Some(Booster::BeforeExpiry | Booster::Regularly) | None => false,
             };
-            return Ok(if open { Standing::BoosterOpen { until } } else { Standing::Immune { until } });
+            return Ok(if open {
+                Standing::BoosterOpen { until }
+            } else {
+                Standing::Immune { until }
+            });
         }
         let Some(FirstDose { reached, by }) = self.first_dose(law)? else {
             return Ok(Standing::NotRegulated);

@@ -1,6 +1,8 @@
 //! A city's law together with the calendar by which its clocks run.
 
-use governance_core::legal_time::{Binds, Calendar, Deadline, Start, TimeError, TimeLimit, convention};
+use governance_core::legal_time::{
+    Binds, Calendar, Deadline, Start, TimeError, TimeLimit, convention,
+};
 
 use crate::policy::Policy;
 

@@ -42,7 +42,9 @@ mod vocabulary;
 
 pub use bans::{Ban, BanLength, BanTrigger};
 pub use bite::{BiteLaw, BitingDog, Observation};
-pub use dogs::{CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule, Standard};
+pub use dogs::{
+    CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule, Standard,
+};
 pub use fees::{FeeLaw, Relief, ReliefShare, ReliefYears, Tariff, TariffYear};
 pub use immunisation::{Booster, ChipRule, ImmunisationLaw};
 pub use outing::{
@@ -179,7 +181,8 @@ impl Policy {
     /// Returns where the document cannot be read, or every point of it that cannot stand.
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
-        Self::read(toml::from_str(text).map_err(PolicyError::Syntax)?).map_err(PolicyError::Contents)
+        Self::read(toml::from_str(text).map_err(PolicyError::Syntax)?)
+            .map_err(PolicyError::Contents)
     }
 
     fn read(document: RawPolicy) -> Result<Self, PolicyErrors> {
@@ -295,10 +298,12 @@ impl Policy {
         keeper: Keeper,
     ) -> impl Iterator<Item = &DogLadder> {
         let positions = self.by_violation.get(violation as usize).map_or(&[][..], Vec::as_slice);
-        positions.iter().filter_map(|at| self.sanctions.get(usize::from(*at))).filter(move |ladder| {
-            ladder.scope.zones.include(zone)
-                && (ladder.scope.keepers.is_empty() || ladder.scope.keepers.contains(&keeper))
-        })
+        positions.iter().filter_map(|at| self.sanctions.get(usize::from(*at))).filter(
+            move |ladder| {
+                ladder.scope.zones.include(zone)
+                    && (ladder.scope.keepers.is_empty() || ladder.scope.keepers.contains(&keeper))
+            },
+        )
     }
 }
 

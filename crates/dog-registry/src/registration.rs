@@ -251,9 +251,7 @@ impl Application {
                 in_no_keep_area: Some(false),
             }),
             dog: Dog {
-                immunity: on
-                    .checked_add_months(chrono::Months::new(12))
-                    .map(Immunity::Until),
+                immunity: on.checked_add_months(chrono::Months::new(12)).map(Immunity::Until),
                 chip: Some(true),
                 ..Dog::default()
             },
@@ -435,34 +433,71 @@ where
                 [(Fact::Capacity, Value::from(person.capacity.map(CivilCapacity::code)))]
             });
             for (rule, condition, fact, value, ground) in [
-                ("lawful_identity", &law.registration.lawful_identity, Fact::LawfulIdentity, person.lawful_identity, Ground::NoIdentity),
-                ("fixed_dwelling", &law.registration.fixed_dwelling, Fact::FixedDwelling, person.fixed_dwelling, Ground::NoFixedDwelling),
-                ("single_household", &law.registration.single_household, Fact::SingleHousehold, person.single_household, Ground::NotSingleHousehold),
-                ("local_status", &law.registration.local_status, Fact::LocalStatus, person.local_status, Ground::NoLocalStatus),
+                (
+                    "lawful_identity",
+                    &law.registration.lawful_identity,
+                    Fact::LawfulIdentity,
+                    person.lawful_identity,
+                    Ground::NoIdentity,
+                ),
+                (
+                    "fixed_dwelling",
+                    &law.registration.fixed_dwelling,
+                    Fact::FixedDwelling,
+                    person.fixed_dwelling,
+                    Ground::NoFixedDwelling,
+                ),
+                (
+                    "single_household",
+                    &law.registration.single_household,
+                    Fact::SingleHousehold,
+                    person.single_household,
+                    Ground::NotSingleHousehold,
+                ),
+                (
+                    "local_status",
+                    &law.registration.local_status,
+                    Fact::LocalStatus,
+                    person.local_status,
+                    Ground::NoLocalStatus,
+                ),
             ] {
-                r.record(rule, required(condition, rule, value, fact, ground), || [(fact, value.into())]);
+                r.record(rule, required(condition, rule, value, fact, ground), || {
+                    [(fact, value.into())]
+                });
             }
             let outside = person.in_no_keep_area.map(|inside| !inside);
             r.record(
                 "outside_no_keep_area",
-                required(&law.registration.outside_no_keep_area, "registration.outside_no_keep_area", outside, Fact::NoKeepArea, Ground::NoKeepArea),
+                required(
+                    &law.registration.outside_no_keep_area,
+                    "registration.outside_no_keep_area",
+                    outside,
+                    Fact::NoKeepArea,
+                    Ground::NoKeepArea,
+                ),
                 || [(Fact::NoKeepArea, person.in_no_keep_area.into())],
             );
             limit(law, &law.dogs.limit, "dogs.limit", facts, r);
         }
         Keeping::Organisation(organisation) => {
-            r.record("organisation_purpose", organisation_purpose(law, facts, organisation), || {
-                [(Fact::Purpose, Value::from(organisation.purpose.map(Purpose::code)))]
-            });
+            r.record(
+                "organisation_purpose",
+                organisation_purpose(law, facts, organisation),
+                || [(Fact::Purpose, Value::from(organisation.purpose.map(Purpose::code)))],
+            );
             organisation_conditions(law, organisation, r);
             limit(law, &law.dogs.organisation_limit, "dogs.organisation_limit", facts, r);
         }
     }
     r.record("not_fierce", not_fierce(law, facts), || {
-        [(Fact::Lineage, Value::from(facts.dog.lineage.map(|lineage| lineage.code())))]
+        [(Fact::Lineage, Value::from(facts.dog.lineage.map(Lineage::code)))]
     });
     r.record("not_large", not_large(law, facts), || {
-        [(Fact::Height, facts.dog.height_cm.into()), (Fact::AdultHeight, facts.dog.adult_height_cm.into())]
+        [
+            (Fact::Height, facts.dog.height_cm.into()),
+            (Fact::AdultHeight, facts.dog.adult_height_cm.into()),
+        ]
     });
     r.record("immune", immune(law, facts), || {
         let until = match facts.dog.immunity {
@@ -474,24 +509,50 @@ where
     });
     r.record(
         "chip",
-        required(&law.registration.chip, "registration.chip", facts.dog.chip, Fact::Chip, Ground::NoChip),
+        required(
+            &law.registration.chip,
+            "registration.chip",
+            facts.dog.chip,
+            Fact::Chip,
+            Ground::NoChip,
+        ),
         || [(Fact::Chip, facts.dog.chip.into())],
     );
     bans(law, facts, r);
     let cancelled = facts.earlier_dog_uncancelled.map(|uncancelled| !uncancelled);
     r.record(
         "earlier_dog_cancelled",
-        required(&law.registration.cancelled_before_next, "registration.cancelled_before_next", cancelled, Fact::EarlierDog, Ground::EarlierDogUncancelled),
+        required(
+            &law.registration.cancelled_before_next,
+            "registration.cancelled_before_next",
+            cancelled,
+            Fact::EarlierDog,
+            Ground::EarlierDogUncancelled,
+        ),
         || [(Fact::EarlierDog, cancelled.into())],
     );
     // The committee certifies and signs with individuals (Beijing Art. 12): organisations apply
     // to the police directly.
     if matches!(facts.keeper, Keeping::Individual(_)) {
         for (rule, condition, fact, value, ground) in [
-            ("committee_certificate", &law.registration.committee_certificate, Fact::CommitteeCertificate, facts.committee_certificate, Ground::NoCommitteeCertificate),
-            ("undertaking", &law.registration.undertaking, Fact::Undertaking, facts.undertaking, Ground::NoUndertaking),
+            (
+                "committee_certificate",
+                &law.registration.committee_certificate,
+                Fact::CommitteeCertificate,
+                facts.committee_certificate,
+                Ground::NoCommitteeCertificate,
+            ),
+            (
+                "undertaking",
+                &law.registration.undertaking,
+                Fact::Undertaking,
+                facts.undertaking,
+                Ground::NoUndertaking,
+            ),
         ] {
-            r.record(rule, required(condition, rule, value, fact, ground), || [(fact, value.into())]);
+            r.record(rule, required(condition, rule, value, fact, ground), || {
+                [(fact, value.into())]
+            });
         }
     }
     r.record("documents", documents::complete(law, facts), || {
@@ -534,7 +595,8 @@ pub fn remedies(
 ) -> Result<Vec<Remedy>, governance_core::legal_time::TimeError> {
     let mut remedies = Vec::new();
     if !assessment.missing().is_empty() {
-        let source = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
+        let source =
+            national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
         remedies.push(Remedy::new(RemedyKind::Supply, source));
     }
     for finding in assessment.findings() {
@@ -644,7 +706,13 @@ fn required<'law>(
 pub fn full_capacity<'law>(law: &'law Policy, person: &Individual) -> Check<'law, Ground, Fact> {
     let ground = Ground::NoCapacity { capacity: person.capacity.unwrap_or(CivilCapacity::None) };
     let full = person.capacity.map(|capacity| capacity == CivilCapacity::Full);
-    required(&law.registration.full_capacity, "registration.full_capacity", full, Fact::Capacity, ground)
+    required(
+        &law.registration.full_capacity,
+        "registration.full_capacity",
+        full,
+        Fact::Capacity,
+        ground,
+    )
 }
 
 /// Checks every counter by which the law limits the number of dogs.
@@ -760,7 +828,10 @@ pub fn not_large<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Gr
     match law.dogs.large(height_cm, adult_height_cm, facts.on) {
         Standard::Within(_) => {
             let height_cm = adult_height_cm.or(height_cm).unwrap_or_default();
-            Check::Failed(Finding { ground: Ground::BannedLarge { height_cm }, source: &ban.source })
+            Check::Failed(Finding {
+                ground: Ground::BannedLarge { height_cm },
+                source: &ban.source,
+            })
         }
         Standard::Without(_) => Check::Passed(&ban.source),
         Standard::FactMissing => Check::Missing(Fact::AdultHeight),
@@ -812,7 +883,10 @@ fn bans<'law, R: Recorder<'law, Ground, Fact>>(
         };
         recorder.record("no_ban", check, || {
             let penalties = facts.record.as_ref().map(|record| record.penalties.len());
-            [(Fact::KeeperRecord, Value::from(penalties.and_then(|count| u32::try_from(count).ok())))]
+            [(
+                Fact::KeeperRecord,
+                Value::from(penalties.and_then(|count| u32::try_from(count).ok())),
+            )]
         });
     }
 }
@@ -841,7 +915,8 @@ fn triggered(trigger: BanTrigger, record: &KeeperRecord, on: NaiveDate) -> Optio
         BanTrigger::Abandonment => last(&record.abandonments),
         BanTrigger::Penalties { count, within } => {
             let count = usize::try_from(count).ok()?;
-            let mut days: Vec<_> = record.penalties.iter().copied().filter(|day| *day <= on).collect();
+            let mut days: Vec<_> =
+                record.penalties.iter().copied().filter(|day| *day <= on).collect();
             days.sort_unstable();
             // The window slides; its first day's corresponding day is still inside.
             days.windows(count)

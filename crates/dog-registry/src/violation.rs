@@ -34,7 +34,7 @@
 use chrono::NaiveDate;
 use governance_core::{
     citation::{Level, national},
-    money::Yuan,
+    money::{FineRange, Yuan},
     penalty::{Envelope, LadderError, MeasureKind, Offence, Regime, Subject},
     provision::{Lighter, Setting, Version, Versions, VersionsError},
 };
@@ -140,11 +140,11 @@ impl NationalLaw {
             sanctions: Vec<Row>,
         }
         let document: Document = toml::from_str(text)?;
-        Self::read(document.sanctions)
+        Self::read(&document.sanctions)
     }
 
     #[cfg_attr(not(feature = "toml"), expect(dead_code, reason = "read from TOML only"))]
-    fn read(rows: Vec<Row>) -> Result<Self, NationalLawError> {
+    fn read(rows: &[Row]) -> Result<Self, NationalLawError> {
         for (index, row) in rows.iter().enumerate() {
             let is_law = national::by_title(&row.ladder.source.title)
                 .is_some_and(|instrument| instrument.level <= Level::Law);
@@ -165,11 +165,11 @@ impl NationalLaw {
                 })
                 .collect();
             versions.sort_by_key(|version| version.from);
-            rules.push(match versions.is_empty() {
-                true => None,
-                false => Some(Versions::new(versions).map_err(|fault| {
-                    NationalLawError::Versions { violation, fault }
-                })?),
+            rules.push(if versions.is_empty() {
+                None
+            } else {
+                let fault = |fault| NationalLawError::Versions { violation, fault };
+                Some(Versions::new(versions).map_err(fault)?)
             });
         }
         Ok(Self { rules })
@@ -230,7 +230,9 @@ impl<'law> Answer<'law> {
     pub fn prevailing(&self) -> Option<&Envelope<'law>> {
         match self.relation {
             Relation::LocalOnly | Relation::Within => self.local.as_ref(),
-            Relation::NationalOnly | Relation::Deferred | Relation::Conflict => self.national.as_ref(),
+            Relation::NationalOnly | Relation::Deferred | Relation::Conflict => {
+                self.national.as_ref()
+            }
             Relation::NoSanction | Relation::NotInForce | Relation::Unknown => None,
         }
     }
@@ -332,14 +334,20 @@ fn lighter(old: &NationalRule, new: &NationalRule, offence: &Offence) -> Lighter
 
 fn severity(envelope: &Envelope<'_>) -> (u8, Yuan, u8, Yuan) {
     let days = |pick: fn((u8, u8)) -> u8| {
-        envelope.sanctions().iter().filter_map(|sanction| sanction.days).map(pick).max().unwrap_or(0)
+        envelope
+            .sanctions()
+            .iter()
+            .filter_map(|sanction| sanction.days)
+            .map(pick)
+            .max()
+            .unwrap_or(0)
     };
     let fine = envelope.fine();
     (
         days(|(_, most)| most),
-        fine.map_or(Yuan::ZERO, |fine| fine.most()),
+        fine.map_or(Yuan::ZERO, FineRange::most),
         days(|(least, _)| least),
-        fine.map_or(Yuan::ZERO, |fine| fine.least()),
+        fine.map_or(Yuan::ZERO, FineRange::least),
     )
 }
 
@@ -348,10 +356,9 @@ fn within(local: &Envelope<'_>, national: &Envelope<'_>) -> bool {
     local.sanctions().iter().all(|sanction| match sanction.kind {
         // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28).
         MeasureKind::Order | MeasureKind::OrderBy | MeasureKind::OrderStop => true,
-        MeasureKind::Fine => sanction
-            .fine
-            .zip(national.fine())
-            .is_some_and(|(inner, outer)| inner.within(outer)),
+        MeasureKind::Fine => {
+            sanction.fine.zip(national.fine()).is_some_and(|(inner, outer)| inner.within(outer))
+        }
         MeasureKind::Detain => national.sanctions().iter().any(|outer| {
             outer.days.zip(sanction.days).is_some_and(|(outer, inner)| inner.1 <= outer.1)
         }),

@@ -110,6 +110,7 @@ impl Instrument {
     /// assert_eq!(MINOR_VIOLATION.to_string(), "《行政处罚法》（2021）第三十三条第一款");
     /// ```
     pub const fn at(&'static self, locator: Locator) -> Citation {
+        #[expect(clippy::ptr_arg, reason = "a constant cannot call `Cow::as_ref`")]
         const fn borrow(text: &'static Cow<'static, str>) -> Cow<'static, str> {
             match text {
                 Cow::Borrowed(text) => Cow::Borrowed(text),
@@ -173,8 +174,8 @@ impl Citation {
     #[must_use]
     pub fn within(mut self, instrument: &Instrument) -> Self {
         if self.is_relative() {
-            self.title = instrument.title.clone();
-            self.english = instrument.english.clone();
+            self.title.clone_from(&instrument.title);
+            self.english.clone_from(&instrument.english);
             self.version = instrument.version;
         }
         self

@@ -334,9 +334,8 @@ impl<A: Vocabulary> Mandates<A> {
     /// A delegation that is not yet in force, expired, or for another act denies; where no
     /// delegation is on file but one would be possible, the answer says which.
     pub fn may(&self, actor: &Actor, act: A, day: NaiveDate) -> Authority<'_, A> {
-        let holds = |mandate: &&Mandate| {
-            mandate.holder == actor.body || mandate.holder == BodyKind::Anyone
-        };
+        let holds =
+            |mandate: &&Mandate| mandate.holder == actor.body || mandate.holder == BodyKind::Anyone;
         if let Some(mandate) = self.of(act).find(holds) {
             return Authority::Permitted { source: &mandate.source, in_name_of: None };
         }

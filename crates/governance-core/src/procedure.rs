@@ -332,7 +332,9 @@ impl<P: Procedure> Case<P> {
     /// Returns the first row that `kind` takes, or the stage that does not admit it.
     fn admits(&self, kind: P::Kind) -> Result<&'static Transition<P>, P::Stage> {
         let mut first = None;
-        for region in (0..P::REGIONS).filter(|region| P::TABLE.lookup.concerns(*region, kind.index())) {
+        for region in
+            (0..P::REGIONS).filter(|region| P::TABLE.lookup.concerns(*region, kind.index()))
+        {
             let stage = self.state.stage(region);
             let row = P::TABLE.row(stage, kind).ok_or(stage)?;
             first = first.or(Some(row));
@@ -540,7 +542,9 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
                 );
                 match language {
                     Language::Chinese => write!(f, "“{act}”须有{from}的{form}（{source}）"),
-                    Language::English => write!(f, "to {act} takes the {form} of the {from} ({source})"),
+                    Language::English => {
+                        write!(f, "to {act} takes the {form} of the {from} ({source})")
+                    }
                 }
             }
             Self::DelegationUnclear { act, needed, source } => {
@@ -551,7 +555,9 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
                 );
                 match language {
                     Language::Chinese => write!(f, "“{act}”尚待查明：是否{needed}（{source}）"),
-                    Language::English => write!(f, "to {act} it must be known whether {needed} ({source})"),
+                    Language::English => {
+                        write!(f, "to {act} it must be known whether {needed} ({source})")
+                    }
                 }
             }
             Self::OutOfStage { stage, act, source } => {
@@ -562,13 +568,17 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
                 );
                 match language {
                     Language::Chinese => write!(f, "案件处于“{stage}”，不能“{act}”（{source}）"),
-                    Language::English => write!(f, "at the stage \"{stage}\" it is not possible to {act} ({source})"),
+                    Language::English => {
+                        write!(f, "at the stage \"{stage}\" it is not possible to {act} ({source})")
+                    }
                 }
             }
             Self::Grounds(findings) => {
                 for (index, finding) in findings.iter().enumerate() {
-                    let (ground, source) =
-                        (finding.ground.in_language(language), finding.source.in_language(language));
+                    let (ground, source) = (
+                        finding.ground.in_language(language),
+                        finding.source.in_language(language),
+                    );
                     match language {
                         Language::Chinese if index > 0 => write!(f, "；{ground}（{source}）")?,
                         Language::Chinese => write!(f, "{ground}（{source}）")?,

@@ -144,7 +144,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SettingVisitor<T> {
     type Value = Setting<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("{ is = …, source = \"第…条\" }, { silent = \"第…条\" }, \"silent\" or \"unknown\"")
+        f.write_str(
+            "{ is = …, source = \"第…条\" }, { silent = \"第…条\" }, \"silent\" or \"unknown\"",
+        )
     }
 
     fn visit_str<E: de::Error>(self, word: &str) -> Result<Self::Value, E> {

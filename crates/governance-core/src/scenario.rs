@@ -155,8 +155,7 @@ impl Test<'_> {
     ///
     /// Returns every difference between what was expected and what came out.
     pub fn run(&self, subject: &impl Subject) -> Result<(), Failure> {
-        let answer =
-            subject.answer(&self.scenario.policy, &self.scenario.topic, &self.row.given);
+        let answer = subject.answer(&self.scenario.policy, &self.scenario.topic, &self.row.given);
         let mut differences = Vec::new();
         match answer {
             Ok(actual) => compare("", &self.row.expect, &actual, &mut differences),
@@ -174,7 +173,11 @@ impl Test<'_> {
                 actual: "none".to_owned(),
             });
         }
-        if differences.is_empty() { Ok(()) } else { Err(Failure { name: self.name(), differences }) }
+        if differences.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure { name: self.name(), differences })
+        }
     }
 }
 

@@ -26,7 +26,9 @@ use governance_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Application, Documents, Fact, Ground, Immunity, assess, missing_documents, required_documents};
+use super::{
+    Application, Documents, Fact, Ground, Immunity, assess, missing_documents, required_documents,
+};
 use crate::{
     jurisdiction::Jurisdiction,
     policy::{Act, ClockStart, Lapse, Processing, RenewalWindow, Validity, Zone},
@@ -665,10 +667,12 @@ fn objections<'law>(
     fallback: &'law Citation,
 ) -> Vec<Finding<'law, Ground>> {
     let mut findings = assessment.findings().to_vec();
-    findings.extend(assessment.missing().iter().map(|fact| Finding {
-        ground: Ground::StillMissing { fact: *fact },
-        source: fallback,
-    }));
+    findings.extend(
+        assessment
+            .missing()
+            .iter()
+            .map(|fact| Finding { ground: Ground::StillMissing { fact: *fact }, source: fallback }),
+    );
     if !assessment.unknown().is_empty() {
         findings.push(Finding { ground: Ground::TextNotAvailable, source: fallback });
     }
@@ -689,7 +693,12 @@ impl Registration {
         u32::try_from(days.max(0)).unwrap_or(u32::MAX)
     }
 
-    fn until(&self, law: &Jurisdiction, on: NaiveDate, immune_until: Option<NaiveDate>) -> Option<NaiveDate> {
+    fn until(
+        &self,
+        law: &Jurisdiction,
+        on: NaiveDate,
+        immune_until: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
         match law.policy.registration.validity.set()?.is {
             Validity::UntilImmunityEnds => immune_until,
             Validity::Fixed(limit) => {
@@ -795,7 +804,11 @@ impl Procedure for Registration {
                 facts.dog.immunity = facts.dog.immunity.or(Some(Immunity::Until(NaiveDate::MAX)));
                 facts.documents = required_documents(&law.policy, &facts);
                 let objections = objections(&assess(&law.policy, &facts), &required.source);
-                if objections.is_empty() { Ok(Event::EligibilityCertified) } else { Err(objections) }
+                if objections.is_empty() {
+                    Ok(Event::EligibilityCertified)
+                } else {
+                    Err(objections)
+                }
             }
             Command::Apply { earlier_dog_uncancelled } => match &setting.cancelled_before_next {
                 Setting::Set(rule) if *earlier_dog_uncancelled != Some(false) => {
@@ -1009,7 +1022,8 @@ impl Registration {
             if until < today {
                 return refuse(Ground::Lapsed { until });
             }
-            if let Some(RenewalWindow::Within(limit)) = setting.renewal.set().map(|window| window.is)
+            if let Some(RenewalWindow::Within(limit)) =
+                setting.renewal.set().map(|window| window.is)
                 && let Ok(window) =
                     convention::LOCAL.window_before(limit, until, Binds::Party, &law.calendar)
                 && today < window.value.first()
@@ -1035,8 +1049,9 @@ impl Registration {
         facts.documents = required_documents(&law.policy, &facts);
         let mut assessment = Assessment::default();
         super::examine(&law.policy, &facts, &mut assessment);
-        let bars_renewal =
-            |source: &Citation| law.policy.bans.iter().any(|ban| ban.bars_renewal && ban.source == *source);
+        let bars_renewal = |source: &Citation| {
+            law.policy.bans.iter().any(|ban| ban.bars_renewal && ban.source == *source)
+        };
         let mut objections = objections(&assessment, source);
         objections.retain(|finding| {
             !matches!(finding.ground, Ground::BanActive { .. } | Ground::BanForLife)

@@ -155,7 +155,7 @@ impl FromStr for Locator {
 }
 
 /// Takes `第…unit` (with or without brackets around the numeral) off the front.
-fn take<'a>(text: &'a str, unit: char) -> Option<(u16, &'a str)> {
+fn take(text: &str, unit: char) -> Option<(u16, &str)> {
     let (numeral, rest) = text.strip_prefix('第')?.split_once(unit)?;
     let numeral = numeral.trim_matches(['（', '）', '(', ')']);
     Some((parse_chinese_numeral(numeral)?, rest))
@@ -194,15 +194,13 @@ fn parse_english(text: &str) -> Option<Locator> {
     };
     let mut locator = Locator::new(article.parse().ok().filter(|&article| article > 0)?);
     locator.inserted = inserted;
-    let (mut rest, mut slots) = match rest.strip_prefix(" item ") {
-        Some(rest) => (rest, vec![&mut locator.item, &mut locator.sub_item]),
-        None => match rest.strip_prefix(" sub-item ") {
-            Some(rest) => (rest, vec![&mut locator.sub_item]),
-            None => {
-                let Locator { paragraph, item, sub_item, .. } = &mut locator;
-                (rest, vec![paragraph, item, sub_item])
-            }
-        },
+    let (mut rest, mut slots) = if let Some(rest) = rest.strip_prefix(" item ") {
+        (rest, vec![&mut locator.item, &mut locator.sub_item])
+    } else if let Some(rest) = rest.strip_prefix(" sub-item ") {
+        (rest, vec![&mut locator.sub_item])
+    } else {
+        let Locator { paragraph, item, sub_item, .. } = &mut locator;
+        (rest, vec![paragraph, item, sub_item])
     };
     slots.reverse();
     while let Some(open) = rest.strip_prefix('(') {

@@ -187,8 +187,7 @@ pub fn adjustments(offender: &Offender, regime: Regime) -> Vec<Adjustment> {
         add(Mitigation::ActiveRepair, Effect::LighterOrMitigated, general(article(32)));
     }
     if let Some(source) = security(article(19), article(20)) {
-        let effect =
-            if is_2025 { Effect::LighterMitigatedOrNone } else { Effect::MitigatedOrNone };
+        let effect = if is_2025 { Effect::LighterMitigatedOrNone } else { Effect::MitigatedOrNone };
         if offender.minor {
             add(Mitigation::VeryMinor, effect, source.clone());
         }
@@ -251,8 +250,7 @@ fn detention_is_not_executed(offender: &Offender, regime: Regime) -> bool {
     match regime {
         Regime::General | Regime::PublicSecurity2012 => true,
         Regime::PublicSecurity2025 => {
-            !offender.serious_with_bad_effect
-                && !((young || old) && offender.violated_within_year)
+            !offender.serious_with_bad_effect && !((young || old) && offender.violated_within_year)
         }
     }
 }

@@ -5,9 +5,7 @@ use std::fmt;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Fine, FineBasis, Force, Ladder, Measure, MeasureKind, Relation, Trigger, Triggers,
-};
+use super::{Fine, FineBasis, Force, Ladder, Measure, MeasureKind, Relation, Trigger, Triggers};
 use crate::{
     citation::Citation,
     language::{Bilingual, Language},
@@ -188,8 +186,9 @@ impl<V, S> Ladder<V, S> {
                 envelope.missing.clear();
             }
             let groups = [(&rung.measures, false), (&rung.one_of, true)];
-            for (measure, alternative) in
-                groups.into_iter().flat_map(|(group, alternative)| group.iter().map(move |m| (m, alternative)))
+            for (measure, alternative) in groups
+                .into_iter()
+                .flat_map(|(group, alternative)| group.iter().map(move |m| (m, alternative)))
             {
                 let fine = match fine_for(measure, offence) {
                     Ok(fine) => fine,
@@ -244,7 +243,8 @@ fn fine_for(measure: &Measure, offence: &Offence) -> Result<Option<FineRange>, S
                     let value = offence.value.ok_or(Skip::Missing(Figure::Value))?;
                     let scale = |factor: Yuan| value.scaled(factor.amount());
                     let (least, most) = (scale(range.least()), scale(range.most()));
-                    let range = least.zip(most).and_then(|(least, most)| FineRange::new(least, most).ok());
+                    let range =
+                        least.zip(most).and_then(|(least, most)| FineRange::new(least, most).ok());
                     range.map(Some).ok_or(Skip::Missing(Figure::Value))
                 }
             }

@@ -373,7 +373,10 @@ const fn base() -> Trigger {
 /// nothing.
 #[doc(alias("罚则", "法律责任"))]
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>, S: Default + Deserialize<'de>"))]
+#[serde(
+    deny_unknown_fields,
+    bound(deserialize = "V: Deserialize<'de>, S: Default + Deserialize<'de>")
+)]
 #[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
 pub struct Ladder<V, S = ()> {
     /// The violations.
@@ -432,7 +435,9 @@ pub enum LadderError {
     /// # Source
     ///
     /// 《行政处罚法》（2021）第十条第二款: only a law may restrict personal liberty.
-    #[error("detention needs a basis in a law (Administrative Penalty Law Arts. 10, 12, 18): {source_cited} is none")]
+    #[error(
+        "detention needs a basis in a law (Administrative Penalty Law Arts. 10, 12, 18): {source_cited} is none"
+    )]
     DetentionWithoutLaw {
         /// The article of the ladder.
         source_cited: Box<Citation>,
@@ -484,10 +489,8 @@ impl<V: Vocabulary, S> Ladder<V, S> {
             }
             for measure in rung.measures.iter().chain(&rung.one_of) {
                 dated |= measure.kind == MeasureKind::OrderBy;
-                let informal = matches!(
-                    measure.kind,
-                    MeasureKind::Dissuade | MeasureKind::Criticise
-                );
+                let informal =
+                    matches!(measure.kind, MeasureKind::Dissuade | MeasureKind::Criticise);
                 if !informal && !self.authority.nature().can_hold_public_power() {
                     return Err(LadderError::NoPublicPower { authority: self.authority });
                 }

@@ -5,7 +5,7 @@
 //! of every procedure can be checked in every one of them.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, HashMap, VecDeque, hash_map::Entry},
     fmt::Debug,
     hash::Hash,
 };
@@ -99,7 +99,8 @@ where
         let mut left: BTreeSet<P::Stage> = BTreeSet::new();
         let mut used: BTreeSet<(P::Stage, P::Kind)> = BTreeSet::new();
         while let Some(index) = queue.pop_front() {
-            let Some((case, moment)) = nodes.get(index).map(|node| (node.case.clone(), node.moment))
+            let Some((case, moment)) =
+                nodes.get(index).map(|node| (node.case.clone(), node.moment))
             else {
                 continue;
             };
@@ -124,8 +125,8 @@ where
                         }
                         self.check_move(&case, &record, &after, &mut left, &mut used, &mut report);
                         let key = (after.state().clone(), later);
-                        if !known.contains_key(&key) {
-                            known.insert(key, nodes.len());
+                        if let Entry::Vacant(entry) = known.entry(key) {
+                            entry.insert(nodes.len());
                             queue.push_back(nodes.len());
                             let parent = Some((index, record));
                             nodes.push(Node { parent, case: after, moment: later });
@@ -134,7 +135,8 @@ where
                 }
             }
         }
-        report.states = known.keys().map(|(state, _)| state).collect::<std::collections::HashSet<_>>().len();
+        report.states =
+            known.keys().map(|(state, _)| state).collect::<std::collections::HashSet<_>>().len();
         self.check_whole(&reached, &left, &used, &mut report);
         Self::check_replay(&nodes, &mut report);
         report
@@ -148,16 +150,16 @@ where
         report: &mut Report,
     ) {
         for stranger in &self.strangers {
-            match case.decide(command, stranger, at, self.law) {
-                Err(
-                    Refusal::NotMandated(_)
+            let decided = case.decide(command, stranger, at, self.law);
+            let turned_away = matches!(
+                decided,
+                Err(Refusal::NotMandated(_)
                     | Refusal::NeedsDelegation { .. }
-                    | Refusal::DelegationUnclear { .. },
-                ) => {}
-                _ => {
-                    let (_, act) = P::aim(command);
-                    report.faults.insert(format!("{} may {act} without a mandate", stranger.body));
-                }
+                    | Refusal::DelegationUnclear { .. })
+            );
+            if !turned_away {
+                let (_, act) = P::aim(command);
+                report.faults.insert(format!("{} may {act} without a mandate", stranger.body));
             }
         }
     }
@@ -191,7 +193,9 @@ where
                 Some(from)
             };
             if expected != Some(to) {
-                report.faults.insert(format!("\"{kind}\" led from \"{from}\" to \"{to}\", against the table"));
+                report.faults.insert(format!(
+                    "\"{kind}\" led from \"{from}\" to \"{to}\", against the table"
+                ));
             }
             if P::TABLE.lookup.concerns(region, kind.index()) {
                 left.insert(from);

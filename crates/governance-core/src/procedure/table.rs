@@ -58,6 +58,10 @@ impl Lookup {
     ///
     /// At most 40 stages, 40 kinds of event, 255 rows and 8 regions; a larger table does not
     /// compile.
+    ///
+    /// # Panics
+    ///
+    /// At compile time, when the table is too large or a stage admits an event twice.
     #[expect(clippy::indexing_slicing, reason = "out of range is an error of the compiler")]
     #[expect(clippy::cast_possible_truncation, reason = "asserted to be small")]
     pub const fn new(rows: &[(usize, usize, usize)]) -> Self {
@@ -197,8 +201,12 @@ impl<P: Procedure> Transitions<P> {
     #[must_use]
     pub fn markdown(&self, language: Language, law: &P::Law) -> String {
         let mut text = String::from(match language {
-            Language::Chinese => "| 阶段 | 事件 | 转入 | 行为 | 依据 |\n| --- | --- | --- | --- | --- |\n",
-            Language::English => "| stage | event | leads to | act | article |\n| --- | --- | --- | --- | --- |\n",
+            Language::Chinese => {
+                "| 阶段 | 事件 | 转入 | 行为 | 依据 |\n| --- | --- | --- | --- | --- |\n"
+            }
+            Language::English => {
+                "| stage | event | leads to | act | article |\n| --- | --- | --- | --- | --- |\n"
+            }
         });
         for row in self.rows {
             let mandate = || P::mandates(law).of(row.act).next().map(|held| &held.source);
