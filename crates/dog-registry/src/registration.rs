@@ -391,6 +391,8 @@ governance_core::grounds! {
         NothingAgainst = "NO_GROUND_TO_REFUSE", "申请符合条件，不得拒绝", "the application meets every condition and may not be refused";
         /// Nothing is missing.
         NothingToSupplement = "NOTHING_MISSING", "材料齐全，不得要求补正", "nothing is missing, so nothing may be asked for";
+        /// Something else was asked for than what is missing.
+        NotWhatIsMissing = "NOT_WHAT_IS_MISSING", "补正应当限于且包括全部所缺材料", "everything that is missing is asked for, and nothing else";
         /// The missing items were named before.
         AlreadyAsked = "ALREADY_ASKED", "补正内容应当一次告知，不得再次要求补正", "missing items are named once, and were";
         /// The time for naming them is over.

@@ -259,10 +259,11 @@ fn shanghai_mandates() {
     for (act, expected) in [
         (
             Act::Register,
-            &[
-                (BodyKind::DesignatedRegistrar, "《上海市养犬管理条例》第十四条第一款"),
-                (BodyKind::PublicSecurity, "《上海市养犬管理条例》第十五条"),
-            ][..],
+            &[(BodyKind::PublicSecurity, "《上海市养犬管理条例》第十五条")][..],
+        ),
+        (
+            Act::Renew,
+            &[(BodyKind::DesignatedRegistrar, "《上海市养犬管理条例》第十四条第一款")],
         ),
         (
             Act::CancelExOfficio,

@@ -434,6 +434,10 @@ static GENERAL_LICENSING: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(L
 static WITHDRAWAL: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(69));
 static FULL_NOTICE: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
+static NO_OTHER_MATERIALS: Citation =
+    national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(31).paragraph(1));
+// Revoking is a penalty.
+static REVOCATION: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(9).item(3));
 static DECISION_TIME: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(42).paragraph(1));
 static GRANT: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(38).paragraph(1));
@@ -536,6 +540,10 @@ impl Registration {
     /// Returns an error when the day lies beyond the calendar.
     pub fn registration_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
         let Some(clock) = law.policy.registration.clock.set() else { return Ok(None) };
+        // A time to register runs only where registration is required.
+        if law.policy.registration.required.set().is_some_and(|zones| !zones.is.include(self.zone)) {
+            return Ok(None);
+        }
         let start = match clock.is.from {
             ClockStart::CommitteeCertificate => self.certified,
             ClockStart::FirstImmunityCertificate | ClockStart::ImmunityCertificate => {
@@ -852,8 +860,13 @@ impl Procedure for Registration {
                 }
                 let missing = missing_documents(&law.policy, &facts).unwrap_or_default();
                 // Everything that is missing, and nothing that the law does not ask for (Art. 31).
-                if missing.is_empty() || *items != missing {
+                if missing.is_empty() {
                     return refuse(Ground::NothingToSupplement, &FULL_NOTICE);
+                }
+                if *items != missing {
+                    let beyond = !items.without(missing).is_empty();
+                    let source = if beyond { &NO_OTHER_MATERIALS } else { &FULL_NOTICE };
+                    return refuse(Ground::NotWhatIsMissing, source);
                 }
                 Ok(Event::SupplementRequested { items: *items })
             }
@@ -970,10 +983,10 @@ impl Procedure for Registration {
             }
             Command::Revoke { decided } => match decided {
                 Some(decided) => {
-                    past(*decided, &GRANT)?;
+                    past(*decided, &REVOCATION)?;
                     Ok(Event::Revoked)
                 }
-                None => refuse(Ground::NoDecidedPenalty, &GRANT),
+                None => refuse(Ground::NoDecidedPenalty, &REVOCATION),
             },
             Command::Withdraw { reason } => Ok(Event::Withdrawn { reason: *reason }),
         }
