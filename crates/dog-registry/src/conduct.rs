@@ -400,13 +400,13 @@ where
     r.record("leash", leash(law, facts), || {
         let value = match facts.leash {
             Some(Leash::Length { centimetres }) => Value::from(centimetres),
-            Some(Leash::None) => Value::Word("none"),
+            Some(Leash::None) => Value::Word { chinese: "无", english: "none" },
             None => Value::NotStated,
         };
         [(Fact::Leash, value)]
     });
     r.record("handler", handler(law, facts), || {
-        [(Fact::Handler, Value::from(facts.handler.map(|handler| handler.capacity.code())))]
+        [(Fact::Handler, Value::term(facts.handler.map(|handler| handler.capacity)))]
     });
     r.record("muzzle", muzzle(law, facts), || {
         [(Fact::Class, facts.is_any(&[DogClass::Fierce, DogClass::Large]).into())]
@@ -675,7 +675,7 @@ fn places<'law, R: Recorder<'law, Ground, Fact>>(
             }
             Some(_) => Check::Passed(&rule.source),
         };
-        r.record("place", check, || [(Fact::Place, Value::from(facts.place.map(PlaceKind::code)))]);
+        r.record("place", check, || [(Fact::Place, Value::term(facts.place))]);
     }
 }
 
@@ -705,7 +705,7 @@ fn ride<'law, R: Recorder<'law, Ground, Fact>>(
     r: &mut R,
 ) {
     let Some(ride) = facts.ride else { return };
-    let values = || [(Fact::Ride, Value::from(ride.vehicle.code()))];
+    let values = || [(Fact::Ride, Value::term(Some(ride.vehicle)))];
     let transport = match &law.outing.transport {
         Setting::Silent(_) => Check::NotRegulated,
         Setting::Unknown => Check::Unknown("outing.transport"),

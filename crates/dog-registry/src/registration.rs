@@ -433,7 +433,7 @@ where
     match &facts.keeper {
         Keeping::Individual(person) => {
             r.record("full_capacity", full_capacity(law, person), || {
-                [(Fact::Capacity, Value::from(person.capacity.map(CivilCapacity::code)))]
+                [(Fact::Capacity, Value::term(person.capacity))]
             });
             for (rule, condition, fact, value, ground) in [
                 (
@@ -487,14 +487,14 @@ where
             r.record(
                 "organisation_purpose",
                 organisation_purpose(law, facts, organisation),
-                || [(Fact::Purpose, Value::from(organisation.purpose.map(Purpose::code)))],
+                || [(Fact::Purpose, Value::term(organisation.purpose))],
             );
             organisation_conditions(law, organisation, r);
             limit(law, &law.dogs.organisation_limit, "dogs.organisation_limit", facts, r);
         }
     }
     r.record("not_fierce", not_fierce(law, facts), || {
-        [(Fact::Lineage, Value::from(facts.dog.lineage.map(Lineage::code)))]
+        [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
     });
     r.record("not_large", not_large(law, facts), || {
         [
@@ -505,7 +505,9 @@ where
     r.record("immune", immune(law, facts), || {
         let until = match facts.dog.immunity {
             Some(Immunity::Until(until)) => Value::Day(until),
-            Some(Immunity::Never) => Value::Word("never"),
+            Some(Immunity::Never) => {
+                Value::Word { chinese: "从未接种", english: "never vaccinated" }
+            }
             None => Value::NotStated,
         };
         [(Fact::Immunity, until)]
