@@ -1,10 +1,9 @@
 //! Who may do it: the worked cases, the table's own checks, and what nobody can obtain.
 
 use governance_core::citation::Citation;
-use governance_core::language::{Bilingual, Language, Vocabulary};
+use governance_core::language::{Bilingual, Language};
 use governance_core::mandate::{
-    Actor, Authority, BodyKind, Delegable, Delegation, DenialReason, Form, Mandate, Mandates,
-    Nature,
+    Actor, Authority, BodyKind, Delegable, Delegation, Form, Mandate, Mandates, Nature,
 };
 use proptest::prelude::*;
 
