@@ -257,14 +257,8 @@ fn shanghai_sanctions() {
 fn shanghai_mandates() {
     let city = policies::shanghai().unwrap();
     for (act, expected) in [
-        (
-            Act::Register,
-            &[(BodyKind::PublicSecurity, "《上海市养犬管理条例》第十五条")][..],
-        ),
-        (
-            Act::Renew,
-            &[(BodyKind::DesignatedRegistrar, "《上海市养犬管理条例》第十四条第一款")],
-        ),
+        (Act::Register, &[(BodyKind::PublicSecurity, "《上海市养犬管理条例》第十五条")][..]),
+        (Act::Renew, &[(BodyKind::DesignatedRegistrar, "《上海市养犬管理条例》第十四条第一款")]),
         (
             Act::CancelExOfficio,
             &[(BodyKind::PublicSecurity, "《上海市养犬管理条例》第十七条第二款")],

@@ -529,7 +529,8 @@ impl Registration {
     pub fn registration_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
         let Some(clock) = law.policy.registration.clock.set() else { return Ok(None) };
         // A time to register runs only where registration is required.
-        if law.policy.registration.required.set().is_some_and(|zones| !zones.is.include(self.zone)) {
+        if law.policy.registration.required.set().is_some_and(|zones| !zones.is.include(self.zone))
+        {
             return Ok(None);
         }
         let start = match clock.is.from {
