@@ -20,6 +20,7 @@
 //!
 //! let mut application = Application::by_eligible_individual(Zone::Key, day);
 //! application.dog.lineage = Some(Lineage::Pure(Breed::from_code("shih_tzu").unwrap()));
+//! application.documents = registration::required_documents(&shanghai, &application);
 //! assert_eq!(registration::outcome(&shanghai, &application), Outcome::Granted);
 //!
 //! application.dogs_kept.household = Some(1);

@@ -356,6 +356,8 @@ fn within(local: &Envelope<'_>, national: &Envelope<'_>) -> bool {
     local.sanctions().iter().all(|sanction| match sanction.kind {
         // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28).
         MeasureKind::Order | MeasureKind::OrderBy | MeasureKind::OrderStop => true,
+        // Neither are words, nor is handing the case to those whom criminal law empowers.
+        MeasureKind::Dissuade | MeasureKind::Criticise | MeasureKind::Prosecute => true,
         MeasureKind::Fine => {
             sanction.fine.zip(national.fine()).is_some_and(|(inner, outer)| inner.within(outer))
         }

@@ -219,7 +219,7 @@ fn shanghai_sanctions() {
         (
             Violation::SetOnPerson,
             &[Lesser],
-            &["public_security | 第四十六条第一款 | administrative detention of 1 to 5 days or \
+            &["public_security | 第四十六条第一款 | administrative detention of up to 5 days or \
                fine up to 500 yuan"],
         ),
         (
@@ -596,7 +596,7 @@ fn national_sanctions() {
             Violation::SetOnPerson,
             old,
             &[Lesser],
-            "第七十五条第二款 | administrative detention of 1 to 5 days or fine up to 500 yuan",
+            "第七十五条第二款 | administrative detention of up to 5 days or fine up to 500 yuan",
         ),
         (
             Violation::SetOnPerson,
@@ -608,7 +608,7 @@ fn national_sanctions() {
             Violation::BannedDog,
             new,
             &[Injury],
-            "第八十九条第二款 | administrative detention of 1 to 5 days or fine up to 1000 yuan",
+            "第八十九条第二款 | administrative detention of up to 5 days or fine up to 1000 yuan",
         ),
         (
             Violation::BannedDogSale,

@@ -380,9 +380,10 @@ impl<'law, G, F: PartialEq> Recorder<'law, G, F> for Assessment<'law, G, F> {
         match check {
             Check::NotRegulated | Check::Passed(_) => {}
             Check::Failed(finding) => self.findings.push(finding),
-            // Two rules may miss the same fact; the clerk asks once.
+            // Two rules may miss the same fact or text; the clerk asks once.
             Check::Missing(fact) if self.missing.contains(&fact) => {}
             Check::Missing(fact) => self.missing.push(fact),
+            Check::Unknown(path) if self.unknown.contains(&path) => {}
             Check::Unknown(path) => self.unknown.push(path),
         }
     }

@@ -249,6 +249,9 @@ pub enum CitationError {
     /// The title has no closing bracket.
     #[error("the title in \"{0}\" has no closing 》")]
     OpenTitle(String),
+    /// The title is empty.
+    #[error("the title in \"{0}\" is empty")]
+    EmptyTitle(String),
     /// The English title is not one of the national instruments known here.
     #[error("\"{0}\" is not the English title of a known instrument")]
     UnknownTitle(String),
@@ -268,6 +271,9 @@ impl FromStr for Citation {
         let citation = if let Some(rest) = text.strip_prefix('《') {
             let (title, rest) =
                 rest.split_once('》').ok_or_else(|| CitationError::OpenTitle(text.to_owned()))?;
+            if title.is_empty() {
+                return Err(CitationError::EmptyTitle(text.to_owned()));
+            }
             let (version, rest) = split_version(rest.trim_start_matches([',', ' ']), '（', '）')?;
             let (version, rest) = match version {
                 Some(version) => (Some(version), rest),
@@ -283,7 +289,9 @@ impl FromStr for Citation {
         } else if let Some((title, rest)) = text.split_once(", Art. ") {
             let (title, version) = match title.rsplit_once(" (") {
                 Some((bare, year)) => {
-                    let year = year.trim_end_matches(')');
+                    let year = year
+                        .strip_suffix(')')
+                        .ok_or_else(|| CitationError::Version(year.to_owned()))?;
                     (bare, Some(parse_version(year)?))
                 }
                 None => (title, None),
@@ -333,7 +341,9 @@ fn split_version(
 }
 
 fn parse_version(year: &str) -> Result<u16, CitationError> {
-    year.parse().map_err(|_| CitationError::Version(year.to_owned()))
+    // `parse` alone would take a sign.
+    let digits = Some(year).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+    digits.and_then(|year| year.parse().ok()).ok_or_else(|| CitationError::Version(year.to_owned()))
 }
 
 impl Serialize for Citation {

@@ -274,6 +274,8 @@ pub fn overlay(mut base: Table, over: &Table) -> Table {
         }
         let laid = match (base.remove(key), value) {
             (Some(Value::Table(below)), Value::Table(above)) => Value::Table(overlay(below, above)),
+            // There may be something to take away further down, even with nothing below.
+            (_, Value::Table(above)) => Value::Table(overlay(Table::new(), above)),
             (_, value) => value.clone(),
         };
         base.insert(key.clone(), laid);

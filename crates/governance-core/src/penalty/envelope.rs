@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::{Fine, FineBasis, Force, Ladder, Measure, MeasureKind, Relation, Trigger, Triggers};
@@ -190,18 +189,23 @@ impl<V, S> Ladder<V, S> {
                 .into_iter()
                 .flat_map(|(group, alternative)| group.iter().map(move |m| (m, alternative)))
             {
-                let fine = match fine_for(measure, offence) {
-                    Ok(fine) => fine,
-                    Err(Skip::NotForSubject) => continue,
-                    Err(Skip::Missing(figure)) => {
-                        envelope.missing.push(figure);
-                        None
-                    }
-                };
-                if measure.kind == MeasureKind::Fine {
-                    // The fine of the highest rung reached takes the place of a lower one.
-                    envelope.sanctions.retain(|lower| lower.kind != MeasureKind::Fine);
+                let fine = fine_for(measure, offence);
+                if matches!(fine, Err(Skip::NotForSubject)) {
+                    continue;
                 }
+                if measure.kind == MeasureKind::Fine {
+                    // The fine of the highest rung reached takes the place of a lower one, and
+                    // nobody need know the figures of that one any more.
+                    envelope.sanctions.retain(|lower| lower.kind != MeasureKind::Fine);
+                    envelope.missing.clear();
+                }
+                let fine = fine.unwrap_or_else(|skip| {
+                    envelope.missing.extend(match skip {
+                        Skip::NotForSubject => None,
+                        Skip::Missing(figure) => Some(figure),
+                    });
+                    None
+                });
                 envelope.sanctions.push(Sanction {
                     kind: measure.kind,
                     force: measure.force,
@@ -251,11 +255,9 @@ fn fine_for(measure: &Measure, offence: &Offence) -> Result<Option<FineRange>, S
         }
         Fine::ByGains(tiers) => {
             let gains = offence.gains.ok_or(Skip::Missing(Figure::Gains))?;
-            // Tiers are written in whole yuan: 29 999.50 is still less than 30 000.
-            let whole = gains.amount().floor().to_u32().ok_or(Skip::Missing(Figure::Gains))?;
             let tier = tiers
                 .iter()
-                .find(|tier| tier.gains.contains(&whole))
+                .find(|tier| tier.gains.contains(&gains.amount()))
                 .ok_or(Skip::Missing(Figure::Gains))?;
             let amount = |figure| {
                 if tier.multiple { gains.scaled(figure) } else { Some(Yuan::new(figure)) }

@@ -8,7 +8,7 @@ use crate::{
     language::Vocabulary,
     mandate::BodyKind,
     money::{FineRange, Yuan},
-    provision::{Point, Provisions, Span},
+    provision::{BracketError, Brackets, Point, Provisions, Span},
 };
 
 crate::vocabulary! {
@@ -166,8 +166,8 @@ pub enum Fine {
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
 pub struct GainsTier {
-    /// The gains of the tier, in whole yuan.
-    pub gains: Span<u32>,
+    /// The gains of the tier, in yuan.
+    pub gains: Span<Decimal>,
     /// Whether the figures are multiples of the gains.
     #[serde(default)]
     pub multiple: bool,
@@ -261,10 +261,8 @@ impl TryFrom<RawMeasure> for Measure {
         let has_common = raw.amount.is_some() || raw.least.is_some() || raw.most.is_some();
         let has_split = raw.individual.is_some() || raw.organisation.is_some();
         let fine = match (kind, raw.by_gains) {
-            (MeasureKind::Fine, Some(tiers)) if !has_common && !has_split => {
-                if tiers.is_empty() || tiers.iter().any(|tier| tier.most < tier.least) {
-                    return Err(LadderError::NoAmount);
-                }
+            (MeasureKind::Fine, Some(tiers)) if !has_common && !has_split && raw.per.is_none() => {
+                check_tiers(&tiers)?;
                 Some(Fine::ByGains(tiers))
             }
             (MeasureKind::Fine, None) if has_common != has_split => {
@@ -294,6 +292,18 @@ impl TryFrom<RawMeasure> for Measure {
         };
         Ok(Self { kind, force, fine, days })
     }
+}
+
+/// Checks tiers in either order: statutes write the highest first.
+fn check_tiers(tiers: &[GainsTier]) -> Result<(), LadderError> {
+    for tier in tiers {
+        FineRange::new(Yuan::new(tier.least), Yuan::new(tier.most))
+            .map_err(LadderError::EmptyRange)?;
+    }
+    let mut rows: Vec<_> = tiers.iter().map(|tier| (tier.gains, ())).collect();
+    rows.sort_by_key(|(span, ())| span.lower_figure());
+    Brackets::new(rows).map_err(LadderError::Tiers)?;
+    Ok(())
 }
 
 impl From<Measure> for RawMeasure {
@@ -421,6 +431,9 @@ pub enum LadderError {
     /// A range of fines is empty.
     #[error(transparent)]
     EmptyRange(crate::money::EmptyRangeError),
+    /// Tiers by gains leave a gap, overlap, or are none.
+    #[error("tiers by gains: {0}")]
+    Tiers(BracketError<Decimal>),
     /// A measure that is no fine has an amount or days of its own.
     #[error("to {kind} takes no amount and no days")]
     AmountWithoutFine {

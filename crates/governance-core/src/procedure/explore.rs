@@ -77,8 +77,8 @@ where
     /// Visits every state and checks, in each:
     ///
     /// - an event that `decide` returns, `apply` accepts, and the stages change as the table says;
-    /// - an actor without a mandate moves nothing; every act of the table has a holder, and no
-    ///   mandate lies idle;
+    /// - an actor without a mandate moves nothing, and the mandate asked for is the table's; every
+    ///   act of the table has a holder;
     /// - every refusal has a sentence in both languages and a source;
     /// - a final stage admits nothing, and no other stage is a dead end;
     /// - every stage is reached and every row is used;
@@ -123,6 +123,7 @@ where
                             report.faults.insert(format!("decided but not applied: {error}"));
                             continue;
                         }
+                        Self::check_aim(&case, command, &record, &mut report);
                         self.check_move(&case, &record, &after, &mut left, &mut used, &mut report);
                         let key = (after.state().clone(), later);
                         if let Entry::Vacant(entry) = known.entry(key) {
@@ -154,6 +155,7 @@ where
             let turned_away = matches!(
                 decided,
                 Err(Refusal::NotMandated(_)
+                    | Refusal::NotProvided { .. }
                     | Refusal::NeedsDelegation { .. }
                     | Refusal::DelegationUnclear { .. })
             );
@@ -172,6 +174,27 @@ where
         }
         if refusal.sources().is_empty() {
             report.faults.insert(format!("a refusal names no source: {}", said(Language::English)));
+        }
+    }
+
+    /// Checks that the mandate that was asked for is the one that the table asks for.
+    fn check_aim(
+        case: &Case<P>,
+        command: &P::Command,
+        record: &Record<P::Event>,
+        report: &mut Report,
+    ) {
+        let (aimed, act) = P::aim(command);
+        let kind = record.event.kind();
+        if kind != aimed {
+            report.faults.insert(format!("what aimed at \"{aimed}\" brought about \"{kind}\""));
+        }
+        let mut rows = (0..P::REGIONS)
+            .filter(|region| P::TABLE.lookup.concerns(*region, kind.index()))
+            .filter_map(|region| P::TABLE.row(case.stage(region), kind))
+            .peekable();
+        if rows.peek().is_some() && rows.all(|row| row.act != act) {
+            report.faults.insert(format!("\"{kind}\" took the power to {act}, against the table"));
         }
     }
 
@@ -235,12 +258,8 @@ where
             }
         }
         let acts = P::TABLE.acts();
-        let mandates = P::mandates(self.law);
-        for act in mandates.without_holder(&acts) {
+        for act in P::mandates(self.law).without_holder(&acts) {
             report.faults.insert(format!("nobody may {act}"));
-        }
-        for act in mandates.unused(&acts) {
-            report.faults.insert(format!("the power to {act} lies idle"));
         }
     }
 

@@ -149,6 +149,11 @@ impl<T: Copy + Ord> Span<T> {
         Ok(Self { lower, upper })
     }
 
+    /// Returns the figure of the lower bound; `None`, which sorts first, where that side is open.
+    pub(crate) fn lower_figure(&self) -> Option<T> {
+        self.lower.map(figure)
+    }
+
     /// Returns whether `value` lies in the span.
     pub fn contains(&self, value: &T) -> bool {
         self.lower.is_none_or(|bound| bound.admits(value))
