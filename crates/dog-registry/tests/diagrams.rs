@@ -2,6 +2,12 @@
 //!
 //! `BLESS=1` draws them anew.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::large_stack_arrays,
+    reason = "helpers of tests fail as the tests do"
+)]
+
 use std::{
     fmt::Write as _,
     fs,

@@ -3,6 +3,13 @@
 //! The number of states is pinned: a change of the law or of the code that opens or closes a way
 //! shows here first.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::large_stack_arrays,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail as the tests do"
+)]
+
 use chrono::NaiveDateTime;
 use dog_registry::{
     Jurisdiction,

@@ -1,5 +1,7 @@
 //! A night that is stopped after any number of batches and started again ends as one that never was.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as the tests do")]
+
 use std::{fs, path::PathBuf};
 
 use lifang_hosts::night::{Plan, shipped_data, work};
