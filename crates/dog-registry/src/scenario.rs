@@ -375,6 +375,10 @@ fn penalty(law: &Jurisdiction, national: &NationalLaw, given: &Table) -> Answer 
     if let Some(local) = &found.local {
         answer.insert("local".to_owned(), Value::Table(envelope(local)));
     }
+    if !found.also_local.is_empty() {
+        let also = found.also_local.iter().map(|also| Value::Table(envelope(also)));
+        answer.insert("also_local".to_owned(), also.collect::<Vec<_>>().into());
+    }
     if let Some(national) = &found.national {
         answer.insert("national".to_owned(), Value::Table(envelope(national)));
     }

@@ -217,6 +217,8 @@ pub struct Answer<'law> {
     pub relation: Relation,
     /// Under the city's regulation.
     pub local: Option<Envelope<'law>>,
+    /// What further bodies may do under the city's regulation, in the order of its articles.
+    pub also_local: Vec<Envelope<'law>>,
     /// Under national law, as chosen by the two dates.
     pub national: Option<Envelope<'law>>,
     /// The procedure that the penalty follows.
@@ -255,16 +257,16 @@ pub fn answer<'law>(
         _ => Keeper::Individual,
     };
     let in_force = policy.instrument.in_force_on(conduct.acted) != Some(false);
-    let ladder = if in_force {
-        policy.ladders(conduct.violation, conduct.zone, keeper).next()
-    } else {
-        None
-    };
-    let local = ladder.filter(|ladder| !ladder.rungs.is_empty()).map(|ladder| {
+    let ladders = policy
+        .ladders(conduct.violation, conduct.zone, keeper)
+        .filter(|ladder| in_force && !ladder.rungs.is_empty());
+    let mut envelopes = ladders.map(|ladder| {
         let mut envelope = Envelope::default();
         ladder.envelope(&conduct.offence, &mut envelope);
         envelope
     });
+    let local = envelopes.next();
+    let also_local = envelopes.collect();
 
     let mut danger_unknown = false;
     let applicable = |rule: &NationalRule, unknown: &mut bool| match conduct.dangerous {
@@ -307,7 +309,7 @@ pub fn answer<'law>(
     } else {
         Regime::General
     };
-    Answer { relation, local, national: reading, regime, danger_unknown }
+    Answer { relation, local, also_local, national: reading, regime, danger_unknown }
 }
 
 fn sanctions_unknown(policy: &Policy) -> bool {

@@ -206,6 +206,12 @@ pub trait Procedure: Clone + fmt::Debug + Sized + 'static {
         law: &'law Self::Law,
     ) -> Result<Self::Event, Vec<Finding<'law, Self::Ground>>>;
 
+    /// Returns the article that `event` rests on, where that depends on more than its row: a
+    /// cancellation for confiscation rests on another article than one for lapse.
+    fn basis<'law>(_event: &Self::Event, _law: &'law Self::Law) -> Option<&'law Citation> {
+        None
+    }
+
     /// Takes over what happened. Decides nothing.
     fn evolve(&mut self, event: &Self::Event, occurred: NaiveDateTime);
 }
@@ -334,6 +340,7 @@ impl<P: Procedure> Case<P> {
             Err(stage) => return Err(Refusal::OutOfStage { stage, act, source }),
         };
         let event = self.state.consider(command, at, law).map_err(Refusal::Grounds)?;
+        let basis = P::basis(&event, law).unwrap_or(basis);
         Ok(Decided { event, basis: basis.clone(), in_name_of })
     }
 

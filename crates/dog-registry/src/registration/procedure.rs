@@ -421,7 +421,7 @@ governance_core::transitions! {
             Registered + LossReported => Cancelled by ReportLoss under |law| law.policy.registration.death_or_loss.source();
             Registered + GivenUp => Cancelled by GiveUp under |law| law.policy.registration.giving_up.source();
             Registered + CredentialsReplaced => Registered by ReplaceCredentials under |law| law.policy.registration.replacement.source();
-            Registered + CancelledExOfficio => Cancelled by CancelExOfficio under |law| law.policy.registration.lapse.source();
+            Registered + CancelledExOfficio => Cancelled by CancelExOfficio under |_law| Some(&CANCELLATION);
             Registered + Revoked => Revoked by Revoke under |_law| None;
             Registered + Withdrawn => Withdrawn by Withdraw under |_law| Some(&WITHDRAWAL);
             Cancelled + Applied => Applied by Apply under |law| law.policy.registration.required.source();
@@ -431,6 +431,7 @@ governance_core::transitions! {
 
 // Licences are granted and lived with within the powers, conditions and steps that the law sets.
 static GENERAL_LICENSING: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(4));
+static CANCELLATION: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(70));
 static WITHDRAWAL: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(69));
 static FULL_NOTICE: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
@@ -899,10 +900,12 @@ impl Procedure for Registration {
             }
             Command::Refuse { facts } => {
                 let facts = settled(facts)?;
-                if assess(&law.policy, &facts).outcome() == Outcome::Refused {
-                    Ok(Event::Refused)
-                } else {
-                    refuse(Ground::NothingAgainst, &GRANT)
+                let assessment = assess(&law.policy, &facts);
+                match assessment.outcome() {
+                    Outcome::Refused => Ok(Event::Refused),
+                    Outcome::Granted => refuse(Ground::NothingAgainst, &GRANT),
+                    // What is not established is asked for, not refused.
+                    Outcome::Undetermined => Err(objections(&assessment, &GRANT)),
                 }
             }
             Command::Renew { facts } => self.renew(as_of_today(facts)?, today, law),
@@ -990,6 +993,15 @@ impl Procedure for Registration {
                 None => refuse(Ground::NoDecidedPenalty, &REVOCATION),
             },
             Command::Withdraw { reason } => Ok(Event::Withdrawn { reason: *reason }),
+        }
+    }
+
+    fn basis<'law>(event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
+        match event {
+            Event::CancelledExOfficio { reason: CancelReason::ImmunityEnded } => {
+                law.policy.registration.lapse.source()
+            }
+            _ => None,
         }
     }
 
@@ -1106,20 +1118,25 @@ impl Registration {
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
         let ended = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
         let lapse = law.policy.registration.lapse.set();
-        let allowed = match (reason, lapse.map(|lapse| lapse.is)) {
-            (CancelReason::ImmunityEnded, Some(Lapse::CancelledWhenImmunityEnds)) => {
-                ended(self.immune_until)
+        let allowed = match reason {
+            CancelReason::ImmunityEnded => {
+                lapse.is_some_and(|lapse| lapse.is == Lapse::CancelledWhenImmunityEnds)
+                    && ended(self.immune_until)
             }
-            (CancelReason::NotRenewed, Some(Lapse::Cancelled)) => ended(self.until),
+            // What has run out is cancelled everywhere (Licensing Law Art. 70(1)), whether or not
+            // the city also punishes the keeper for it.
+            CancelReason::NotRenewed => ended(self.until),
             // A confiscated dog is no longer the keeper's: the register follows the decision, and
             // without one cancelling would be a penalty in disguise.
-            (CancelReason::Confiscated, _) => decided.is_some_and(|decided| decided <= today),
-            _ => false,
+            CancelReason::Confiscated => decided.is_some_and(|decided| decided <= today),
         };
         if allowed {
             return Ok(Event::CancelledExOfficio { reason });
         }
-        let source = lapse.map_or(&GRANT, |lapse| &lapse.source);
+        let source = match (reason, lapse) {
+            (CancelReason::ImmunityEnded, Some(lapse)) => &lapse.source,
+            _ => &CANCELLATION,
+        };
         Err(vec![Finding { ground: Ground::NoCauseToCancel, source }])
     }
 }
