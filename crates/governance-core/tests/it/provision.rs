@@ -286,10 +286,13 @@ fn spans_in_documents() {
     );
 }
 
+/// The lower and the upper side of a row.
+type Sides = (Option<Bound<i32>>, Option<Bound<i32>>);
+
 #[test]
 fn tables_without_gap_or_overlap() {
     use Bound::{AtLeast, AtMost, LessThan, MoreThan};
-    let table = |rows: &[(Option<Bound<i32>>, Option<Bound<i32>>)]| {
+    let table = |rows: &[Sides]| {
         let rows = rows.iter().map(|(lower, upper)| Span::new(*lower, *upper).unwrap());
         Brackets::new(rows.zip(1..).collect()).map_err(|error| error.to_string())
     };
