@@ -287,6 +287,10 @@ governance_core::vocabulary! {
 }
 
 /// A bite case.
+///
+/// Every transition, generated from [`TRANSITIONS`]:
+///
+#[doc = include_str!("bite.outline.md")]
 #[doc(alias("犬只伤人", "伤人犬"))]
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Bite {
@@ -419,6 +423,7 @@ impl Procedure for Bite {
 
     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
     const REGIONS: usize = 2;
+    const GENERAL: &'static Citation = &REPORT;
 
     #[inline]
     fn stage(&self, region: usize) -> Stage {

@@ -307,6 +307,8 @@ governance_core::grounds! {
         Lift = "O_LIFT", "乘坐电梯未采取安全措施", "no precaution in the lift";
         /// The lift at a peak hour.
         LiftTime = "O_LIFT_TIME", "未避开乘坐电梯的高峰时间", "the lift at a peak hour";
+        /// Nobody was let pass in the lift or on the stairs.
+        LiftYield = "O_LIFT_YIELD", "乘坐电梯或者上下楼梯未避让他人", "others were not yielded to in the lift or on the stairs";
         /// Not yielding.
         Yield = "O_YIELD", "未避让他人", "others were not yielded to";
         /// Faeces.
@@ -345,7 +347,7 @@ impl Ground {
             Self::LeashMissing | Self::LeashLong { .. } => Violation::NoLeash,
             Self::Handler { .. } => Violation::UnfitHandler,
             Self::Muzzle => Violation::NoMuzzle,
-            Self::Crowd | Self::Lift | Self::LiftTime => Violation::CrowdOrLift,
+            Self::Crowd | Self::Lift | Self::LiftTime | Self::LiftYield => Violation::CrowdOrLift,
             Self::Yield => Violation::NotYielding,
             Self::Faeces => Violation::Faeces,
             Self::Place { .. } => Violation::ProhibitedPlace,
@@ -398,13 +400,13 @@ where
     r.record("leash", leash(law, facts), || {
         let value = match facts.leash {
             Some(Leash::Length { centimetres }) => Value::from(centimetres),
-            Some(Leash::None) => Value::Word("none"),
+            Some(Leash::None) => Value::Word { chinese: "无", english: "none" },
             None => Value::NotStated,
         };
         [(Fact::Leash, value)]
     });
     r.record("handler", handler(law, facts), || {
-        [(Fact::Handler, Value::from(facts.handler.map(|handler| handler.capacity.code())))]
+        [(Fact::Handler, Value::term(facts.handler.map(|handler| handler.capacity)))]
     });
     r.record("muzzle", muzzle(law, facts), || {
         [(Fact::Class, facts.is_any(&[DogClass::Fierce, DogClass::Large]).into())]
@@ -625,7 +627,7 @@ fn lift<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing
     let careless = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
     r.record("lift", check(careless, Ground::Lift), values);
     let pushing = rule.is.yield_to_others && facts.yielded == Some(false);
-    r.record("lift_yield", check(pushing, Ground::Lift), values);
+    r.record("lift_yield", check(pushing, Ground::LiftYield), values);
 }
 
 /// Checks that others were yielded to.
@@ -673,7 +675,7 @@ fn places<'law, R: Recorder<'law, Ground, Fact>>(
             }
             Some(_) => Check::Passed(&rule.source),
         };
-        r.record("place", check, || [(Fact::Place, Value::from(facts.place.map(PlaceKind::code)))]);
+        r.record("place", check, || [(Fact::Place, Value::term(facts.place))]);
     }
 }
 
@@ -703,7 +705,7 @@ fn ride<'law, R: Recorder<'law, Ground, Fact>>(
     r: &mut R,
 ) {
     let Some(ride) = facts.ride else { return };
-    let values = || [(Fact::Ride, Value::from(ride.vehicle.code()))];
+    let values = || [(Fact::Ride, Value::term(Some(ride.vehicle)))];
     let transport = match &law.outing.transport {
         Setting::Silent(_) => Check::NotRegulated,
         Setting::Unknown => Check::Unknown("outing.transport"),

@@ -190,6 +190,10 @@ pub enum Standing {
 }
 
 /// The immunisation of one dog.
+///
+/// Every transition, generated from [`TRANSITIONS`]:
+///
+#[doc = include_str!("immunisation.outline.md")]
 #[doc(alias("犬只免疫", "狂犬病免疫"))]
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Immunisation {
@@ -311,6 +315,7 @@ impl Procedure for Immunisation {
 
     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
     const REGIONS: usize = 1;
+    const GENERAL: &'static Citation = &VACCINATION;
 
     fn stage(&self, _: usize) -> Stage {
         self.stage

@@ -11,10 +11,12 @@
 //! | [`bite`] | what follows a bite: care, observation, rabies |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
 //! | [`policy`], [`policies`] | everything that a city may set, and the cities that ship |
+//! | [`clauses`] | every requirement, what implements it, which scenarios show it |
 //! | [`breed`] | breeds, descent, and reading them from free text |
 
 pub mod bite;
 pub mod breed;
+pub mod clauses;
 pub mod conduct;
 pub mod fees;
 pub mod immunisation;

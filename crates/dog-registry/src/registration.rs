@@ -20,6 +20,7 @@
 //!
 //! let mut application = Application::by_eligible_individual(Zone::Key, day);
 //! application.dog.lineage = Some(Lineage::Pure(Breed::from_code("shih_tzu").unwrap()));
+//! application.documents = registration::required_documents(&shanghai, &application);
 //! assert_eq!(registration::outcome(&shanghai, &application), Outcome::Granted);
 //!
 //! application.dogs_kept.household = Some(1);
@@ -390,6 +391,8 @@ governance_core::grounds! {
         NothingAgainst = "NO_GROUND_TO_REFUSE", "申请符合条件，不得拒绝", "the application meets every condition and may not be refused";
         /// Nothing is missing.
         NothingToSupplement = "NOTHING_MISSING", "材料齐全，不得要求补正", "nothing is missing, so nothing may be asked for";
+        /// Something else was asked for than what is missing.
+        NotWhatIsMissing = "NOT_WHAT_IS_MISSING", "补正应当限于且包括全部所缺材料", "everything that is missing is asked for, and nothing else";
         /// The missing items were named before.
         AlreadyAsked = "ALREADY_ASKED", "补正内容应当一次告知，不得再次要求补正", "missing items are named once, and were";
         /// The time for naming them is over.
@@ -430,7 +433,7 @@ where
     match &facts.keeper {
         Keeping::Individual(person) => {
             r.record("full_capacity", full_capacity(law, person), || {
-                [(Fact::Capacity, Value::from(person.capacity.map(CivilCapacity::code)))]
+                [(Fact::Capacity, Value::term(person.capacity))]
             });
             for (rule, condition, fact, value, ground) in [
                 (
@@ -484,14 +487,14 @@ where
             r.record(
                 "organisation_purpose",
                 organisation_purpose(law, facts, organisation),
-                || [(Fact::Purpose, Value::from(organisation.purpose.map(Purpose::code)))],
+                || [(Fact::Purpose, Value::term(organisation.purpose))],
             );
             organisation_conditions(law, organisation, r);
             limit(law, &law.dogs.organisation_limit, "dogs.organisation_limit", facts, r);
         }
     }
     r.record("not_fierce", not_fierce(law, facts), || {
-        [(Fact::Lineage, Value::from(facts.dog.lineage.map(Lineage::code)))]
+        [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
     });
     r.record("not_large", not_large(law, facts), || {
         [
@@ -502,7 +505,9 @@ where
     r.record("immune", immune(law, facts), || {
         let until = match facts.dog.immunity {
             Some(Immunity::Until(until)) => Value::Day(until),
-            Some(Immunity::Never) => Value::Word("never"),
+            Some(Immunity::Never) => {
+                Value::Word { chinese: "从未接种", english: "never vaccinated" }
+            }
             None => Value::NotStated,
         };
         [(Fact::Immunity, until)]

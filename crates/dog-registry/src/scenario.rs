@@ -38,7 +38,7 @@
 //! for test in scenarios.rows() {
 //!     test.run(&cities)?;
 //! }
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok::<(), Box<dyn std::error::Error + Send + Sync>>(())
 //! ```
 
 use std::collections::BTreeMap;

@@ -355,7 +355,14 @@ fn severity(envelope: &Envelope<'_>) -> (u8, Yuan, u8, Yuan) {
 fn within(local: &Envelope<'_>, national: &Envelope<'_>) -> bool {
     local.sanctions().iter().all(|sanction| match sanction.kind {
         // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28).
-        MeasureKind::Order | MeasureKind::OrderBy | MeasureKind::OrderStop => true,
+        // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28), words are
+        // none, nor is handing the case to those whom criminal law empowers.
+        MeasureKind::Order
+        | MeasureKind::OrderBy
+        | MeasureKind::OrderStop
+        | MeasureKind::Dissuade
+        | MeasureKind::Criticise
+        | MeasureKind::Prosecute => true,
         MeasureKind::Fine => {
             sanction.fine.zip(national.fine()).is_some_and(|(inner, outer)| inner.within(outer))
         }

@@ -23,7 +23,7 @@
 //! ```
 //! use chrono::NaiveDateTime;
 //! use governance_core::{
-//!     assessment::Finding, citation::Citation, language::{Bilingual, Language},
+//!     assessment::Finding, citation::{Citation, Locator, national}, language::{Bilingual, Language},
 //!     mandate::{Actor, BodyKind, Mandate, Mandates},
 //!     procedure::{Case, Happening, Procedure, Transitions},
 //! };
@@ -91,6 +91,8 @@
 //!     type Ground = NoProof;
 //!     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
 //!     const REGIONS: usize = 1;
+//!     const GENERAL: &'static Citation =
+//!         &national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(30).paragraph(1));
 //!
 //!     fn stage(&self, _: usize) -> Stage { self.stage }
 //!     fn aim(_: &Claimed) -> (EventKind, Act) { (EventKind::Claimed, Act::Return) }
@@ -157,7 +159,7 @@ pub trait Happening {
 
 /// A procedure: its table, its conditions, its fold.
 #[doc(alias = "程序")]
-pub trait Procedure: Clone + Sized + 'static {
+pub trait Procedure: Clone + fmt::Debug + Sized + 'static {
     /// The law that governs it.
     type Law;
     /// What somebody wants to do.
@@ -177,6 +179,9 @@ pub trait Procedure: Clone + Sized + 'static {
     const TABLE: &'static Transitions<Self>;
     /// The number of parallel regions.
     const REGIONS: usize;
+    /// What a refusal rests on where the jurisdiction's own law knows no such act: the provision
+    /// that nothing is done without a basis in law.
+    const GENERAL: &'static Citation;
 
     /// Returns the stage that `region` has reached.
     fn stage(&self, region: usize) -> Self::Stage;
@@ -313,6 +318,9 @@ impl<P: Procedure> Case<P> {
         let (kind, act) = P::aim(command);
         let (source, in_name_of) = match P::mandates(law).may(by, act, at.date()) {
             Authority::Permitted { source, in_name_of } => (source, in_name_of),
+            Authority::Denied(denial) if denial.holders.is_empty() => {
+                return Err(Refusal::NotProvided { act, source: P::GENERAL });
+            }
             Authority::Denied(denial) => return Err(Refusal::NotMandated(denial)),
             Authority::NeedsDelegation { from, form, source } => {
                 return Err(Refusal::NeedsDelegation { act, from, form, source });
@@ -464,6 +472,13 @@ impl<P: Procedure> Case<P> {
 pub enum Refusal<'law, P: Procedure> {
     /// The actor does not hold the act.
     NotMandated(Denial<'law, P::Act>),
+    /// The law knows no such act: nobody holds it.
+    NotProvided {
+        /// The act.
+        act: P::Act,
+        /// The provision that nothing is done without a basis in law.
+        source: &'law Citation,
+    },
     /// The actor could hold the act under a delegation that is not on file.
     NeedsDelegation {
         /// The act.
@@ -502,7 +517,8 @@ impl<'law, P: Procedure> Refusal<'law, P> {
     pub fn sources(&self) -> Vec<&'law Citation> {
         match self {
             Self::NotMandated(denial) => denial.holders.iter().map(|held| &held.source).collect(),
-            Self::NeedsDelegation { source, .. }
+            Self::NotProvided { source, .. }
+            | Self::NeedsDelegation { source, .. }
             | Self::DelegationUnclear { source, .. }
             | Self::OutOfStage { source, .. } => vec![source],
             Self::Grounds(findings) => findings.iter().map(|finding| finding.source).collect(),
@@ -521,6 +537,7 @@ impl<'law, P: Procedure> Refusal<'law, P> {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotMandated(_) => "wrong_authority",
+            Self::NotProvided { .. } => "not_provided",
             Self::NeedsDelegation { .. } => "needs_delegation",
             Self::DelegationUnclear { .. } => "delegation_unclear",
             Self::OutOfStage { .. } => "wrong_stage",
@@ -533,6 +550,15 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
     fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotMandated(denial) => denial.render(language, f),
+            Self::NotProvided { act, source } => {
+                let (act, source) = (act.in_language(language), source.in_language(language));
+                match language {
+                    Language::Chinese => write!(f, "当地法规未规定“{act}”（{source}）"),
+                    Language::English => {
+                        write!(f, "the law does not provide for anybody to {act} ({source})")
+                    }
+                }
+            }
             Self::NeedsDelegation { act, from, form, source } => {
                 let (act, from, form, source) = (
                     act.in_language(language),

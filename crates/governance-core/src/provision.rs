@@ -87,13 +87,11 @@ impl<T> Setting<T> {
         }
     }
 
-    /// Returns where the point is regulated, if we know.
+    /// Returns where the value is written, if the law sets one.
+    ///
+    /// The article that shows a silence is no basis for anything and is not returned here.
     pub fn source(&self) -> Option<&Citation> {
-        match self {
-            Self::Set(provision) => Some(&provision.source),
-            Self::Silent(source) => source.as_ref(),
-            Self::Unknown => None,
-        }
+        self.set().map(|provision| &provision.source)
     }
 }
 

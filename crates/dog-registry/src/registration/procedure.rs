@@ -429,9 +429,15 @@ governance_core::transitions! {
     }
 }
 
+// Licences are granted and lived with within the powers, conditions and steps that the law sets.
+static GENERAL_LICENSING: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(4));
 static WITHDRAWAL: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(69));
 static FULL_NOTICE: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
+static NO_OTHER_MATERIALS: Citation =
+    national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(31).paragraph(1));
+// Revoking is a penalty.
+static REVOCATION: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(9).item(3));
 static DECISION_TIME: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(42).paragraph(1));
 static GRANT: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(38).paragraph(1));
@@ -453,6 +459,10 @@ governance_core::vocabulary! {
 }
 
 /// The life of one dog's registration with one keeper.
+///
+/// Every transition, generated from [`TRANSITIONS`]:
+///
+#[doc = include_str!("../registration.outline.md")]
 #[doc(alias("养犬登记证", "登记证", "准养证"))]
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Registration {
@@ -503,6 +513,12 @@ impl Registration {
         }
     }
 
+    /// Returns the day on which the application, or its completion, was received; `None` where
+    /// nothing waits for a decision.
+    pub const fn received(&self) -> Option<NaiveDate> {
+        self.received
+    }
+
     /// Returns where the dog is kept.
     pub const fn zone(&self) -> Zone {
         self.zone
@@ -524,6 +540,11 @@ impl Registration {
     /// Returns an error when the day lies beyond the calendar.
     pub fn registration_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
         let Some(clock) = law.policy.registration.clock.set() else { return Ok(None) };
+        // A time to register runs only where registration is required.
+        if law.policy.registration.required.set().is_some_and(|zones| !zones.is.include(self.zone))
+        {
+            return Ok(None);
+        }
         let start = match clock.is.from {
             ClockStart::CommitteeCertificate => self.certified,
             ClockStart::FirstImmunityCertificate | ClockStart::ImmunityCertificate => {
@@ -722,6 +743,7 @@ impl Procedure for Registration {
 
     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
     const REGIONS: usize = 1;
+    const GENERAL: &'static Citation = &GENERAL_LICENSING;
 
     #[inline]
     fn stage(&self, _: usize) -> Stage {
@@ -777,15 +799,22 @@ impl Procedure for Registration {
             if today < day { refuse(Ground::InFuture { day }, source) } else { Ok(Event::Applied) }
         };
         let source_of = |limit: &'law Setting<TimeLimit>| limit.source().unwrap_or(&GRANT);
-        // An official decides on the facts of the day of the decision and of the place of the case.
+        // Facts are judged as of the day on which they decide, wherever they were collected before:
+        // an immunity that ended in between has ended.
+        let as_of_today = |facts: &Application| {
+            if today < facts.on {
+                return Err(vec![Finding {
+                    ground: Ground::InFuture { day: facts.on },
+                    source: &GRANT,
+                }]);
+            }
+            Ok(Application { on: today, ..facts.clone() })
+        };
         let settled = |facts: &Application| {
             if facts.zone != self.zone {
-                return refuse(Ground::WrongZone, &GRANT);
+                return Err(vec![Finding { ground: Ground::WrongZone, source: &GRANT }]);
             }
-            if today < facts.on {
-                return refuse(Ground::InFuture { day: facts.on }, &GRANT);
-            }
-            Ok(Event::Applied)
+            as_of_today(facts)
         };
         match command {
             Command::SignUndertaking => match &setting.undertaking {
@@ -796,9 +825,8 @@ impl Procedure for Registration {
                 let Some(required) = setting.committee_certificate.set() else {
                     return refuse(Ground::NotProvided, &GRANT);
                 };
-                settled(facts)?;
                 // The committee certifies the conditions, not itself and not the documents.
-                let mut facts = facts.clone();
+                let mut facts = settled(facts)?;
                 facts.committee_certificate = Some(true);
                 facts.undertaking = Some(true);
                 facts.dog.immunity = facts.dog.immunity.or(Some(Immunity::Until(NaiveDate::MAX)));
@@ -821,7 +849,7 @@ impl Procedure for Registration {
                 _ => Ok(Event::Applied),
             },
             Command::RequestSupplement { facts, items } => {
-                settled(facts)?;
+                let facts = settled(facts)?;
                 if self.asked {
                     return refuse(Ground::AlreadyAsked, &FULL_NOTICE);
                 }
@@ -831,17 +859,21 @@ impl Procedure for Registration {
                 {
                     return refuse(Ground::DeemedAccepted { since: received }, &FULL_NOTICE);
                 }
-                let missing = missing_documents(&law.policy, facts).unwrap_or_default();
+                let missing = missing_documents(&law.policy, &facts).unwrap_or_default();
                 // Everything that is missing, and nothing that the law does not ask for (Art. 31).
-                if missing.is_empty() || *items != missing {
+                if missing.is_empty() {
                     return refuse(Ground::NothingToSupplement, &FULL_NOTICE);
+                }
+                if *items != missing {
+                    let beyond = !items.without(missing).is_empty();
+                    let source = if beyond { &NO_OTHER_MATERIALS } else { &FULL_NOTICE };
+                    return refuse(Ground::NotWhatIsMissing, source);
                 }
                 Ok(Event::SupplementRequested { items: *items })
             }
             Command::Supplement => Ok(Event::Supplemented),
             Command::Register { facts, fee_paid } => {
-                settled(facts)?;
-                let mut facts = facts.clone();
+                let mut facts = settled(facts)?;
                 // What the case file shows need not be stated again.
                 facts.committee_certificate =
                     facts.committee_certificate.or(Some(self.certified.is_some()));
@@ -866,14 +898,14 @@ impl Procedure for Registration {
                 Ok(Event::Registered { until: self.until(law, today, immune_until), immune_until })
             }
             Command::Refuse { facts } => {
-                settled(facts)?;
-                if assess(&law.policy, facts).outcome() == Outcome::Refused {
+                let facts = settled(facts)?;
+                if assess(&law.policy, &facts).outcome() == Outcome::Refused {
                     Ok(Event::Refused)
                 } else {
                     refuse(Ground::NothingAgainst, &GRANT)
                 }
             }
-            Command::Renew { facts } => self.renew(facts, today, law),
+            Command::Renew { facts } => self.renew(as_of_today(facts)?, today, law),
             Command::ChangeData { changed } => {
                 past(*changed, source_of(&setting.data_change))?;
                 let late = Self::late(law, &setting.data_change, *changed, today);
@@ -886,8 +918,10 @@ impl Procedure for Registration {
                 }
                 // Coming under the stricter regime, the keeper must meet its conditions.
                 if facts.zone == Zone::Key {
-                    let objections =
-                        objections(&assess(&law.policy, facts), source_of(&setting.move_to_key));
+                    let objections = objections(
+                        &assess(&law.policy, &as_of_today(facts)?),
+                        source_of(&setting.move_to_key),
+                    );
                     if !objections.is_empty() {
                         return Err(objections);
                     }
@@ -898,7 +932,8 @@ impl Procedure for Registration {
             Command::Transfer { facts, handed_over } => {
                 past(*handed_over, source_of(&setting.transfer))?;
                 if let Setting::Set(rule) = &setting.transferee_eligible {
-                    let objections = objections(&assess(&law.policy, facts), &rule.source);
+                    let objections =
+                        objections(&assess(&law.policy, &as_of_today(facts)?), &rule.source);
                     if !objections.is_empty() {
                         return Err(objections);
                     }
@@ -912,7 +947,7 @@ impl Procedure for Registration {
                     return refuse(Ground::NotProvided, &GRANT);
                 }
                 past(*died, source)?;
-                let objections = objections(&assess(&law.policy, facts), source);
+                let objections = objections(&assess(&law.policy, &as_of_today(facts)?), source);
                 if !objections.is_empty() {
                     return Err(objections);
                 }
@@ -949,10 +984,10 @@ impl Procedure for Registration {
             }
             Command::Revoke { decided } => match decided {
                 Some(decided) => {
-                    past(*decided, &GRANT)?;
+                    past(*decided, &REVOCATION)?;
                     Ok(Event::Revoked)
                 }
-                None => refuse(Ground::NoDecidedPenalty, &GRANT),
+                None => refuse(Ground::NoDecidedPenalty, &REVOCATION),
             },
             Command::Withdraw { reason } => Ok(Event::Withdrawn { reason: *reason }),
         }
@@ -1008,7 +1043,7 @@ impl Procedure for Registration {
 impl Registration {
     fn renew<'law>(
         &self,
-        facts: &Application,
+        mut facts: Application,
         today: NaiveDate,
         law: &'law Jurisdiction,
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
@@ -1043,7 +1078,6 @@ impl Registration {
         }
         // Life may have changed: the keeper and the dog are looked at again; documents, the
         // committee and bans that bar registration only are not.
-        let mut facts = facts.clone();
         facts.committee_certificate = Some(true);
         facts.undertaking = Some(true);
         facts.documents = required_documents(&law.policy, &facts);

@@ -78,7 +78,7 @@ where
     ///
     /// - an event that `decide` returns, `apply` accepts, and the stages change as the table says;
     /// - an actor without a mandate moves nothing, and the mandate asked for is the table's; every
-    ///   act of the table has a holder, and no mandate lies idle;
+    ///   act of the table has a holder;
     /// - every refusal has a sentence in both languages and a source;
     /// - a final stage admits nothing, and no other stage is a dead end;
     /// - every stage is reached and every row is used;
@@ -155,6 +155,7 @@ where
             let turned_away = matches!(
                 decided,
                 Err(Refusal::NotMandated(_)
+                    | Refusal::NotProvided { .. }
                     | Refusal::NeedsDelegation { .. }
                     | Refusal::DelegationUnclear { .. })
             );
@@ -257,12 +258,8 @@ where
             }
         }
         let acts = P::TABLE.acts();
-        let mandates = P::mandates(self.law);
-        for act in mandates.without_holder(&acts) {
+        for act in P::mandates(self.law).without_holder(&acts) {
             report.faults.insert(format!("nobody may {act}"));
-        }
-        for act in mandates.unused(&acts) {
-            report.faults.insert(format!("the power to {act} lies idle"));
         }
     }
 

@@ -197,6 +197,29 @@ impl<P: Procedure> Transitions<P> {
         text
     }
 
+    /// Returns the table as plain lines, in `language`, for documentation that draws no pictures.
+    #[must_use]
+    pub fn outline(&self, language: Language) -> String {
+        let mut text = String::from("```text\n");
+        for (region, name) in self.regions.iter().enumerate() {
+            if self.regions.len() > 1 {
+                _ = writeln!(text, "{}", name.to_lowercase());
+            }
+            for row in self.rows.iter().filter(|row| row.region == region) {
+                let indent = if self.regions.len() > 1 { "  " } else { "" };
+                _ = writeln!(
+                    text,
+                    "{indent}{} ─→ {}: {}",
+                    row.from.in_language(language),
+                    row.to.in_language(language),
+                    row.act.in_language(language),
+                );
+            }
+        }
+        text.push_str("```\n");
+        text
+    }
+
     /// Returns the table in Markdown, in `language`, with the articles of `law`.
     #[must_use]
     pub fn markdown(&self, language: Language, law: &P::Law) -> String {

@@ -141,19 +141,19 @@ fn a_trace_keeps_order_values_and_sources() {
     assert!(values[2..].iter().all(Vec::is_empty));
     assert_eq!(
         trace.in_language(Language::English).to_string(),
-        "✗ limit  dogs kept = 2  age = not stated  — Art. 12(2)\n    2 kept, 1 allowed\n\
-         ✓ dwelling  a fixed dwelling = yes  — Art. 13 [secondary]\n\
-         · fee  — not regulated\n\
-         ? age\n    still to be established: age\n\
-         ? breed  — text not available: breeds\n"
+        "✗ dogs kept: 2, age: not stated\n  → 2 kept, 1 allowed (Art. 12(2))\n\
+         ✓ a fixed dwelling: yes (Art. 13 [secondary])\n\
+         ? age\n  → still to be established: age\n\
+         ? breed\n  → text not available: breeds\n\
+         · not regulated: fee\n"
     );
     assert_eq!(
         trace.in_language(Language::Chinese).to_string(),
-        "✗ limit  已养犬只数量 = 2  年龄 = 未说明  — 第十二条第二款\n    已养2只，限养1只\n\
-         ✓ dwelling  固定居所 = 是  — 第十三条〔转引〕\n\
-         · fee  — 未作规定\n\
-         ? age\n    需要查明：年龄\n\
-         ? breed  — 文本缺失：breeds\n"
+        "✗ 已养犬只数量：2，年龄：未说明\n  → 已养2只，限养1只（第十二条第二款）\n\
+         ✓ 固定居所：是（第十三条〔转引〕）\n\
+         ? age\n  → 需要查明：年龄\n\
+         ? breed\n  → 文本缺失：breeds\n\
+         · 未作规定：fee\n"
     );
     // An entry that outlives what it points to reads nothing, and does not panic.
     let stale = trace.examined()[1];

@@ -106,7 +106,7 @@ fn lists_values_and_outcomes_in_both_languages() {
     assert_eq!(value(Some(false).into()), ["否", "no"]);
     assert_eq!(value(u32::MAX.into()), ["4294967295", "4294967295"]);
     assert_eq!(value(day("2026-01-31").into()), ["2026-01-31", "2026-01-31"]);
-    assert_eq!(value("key".into()), ["key", "key"]);
+    assert_eq!(value(Value::term(Some(BodyKind::Court))), ["人民法院", "people's court"]);
     let outcome = |o: Outcome| said(&|language| o.in_language(language).to_string());
     assert_eq!(outcome(Outcome::Granted), ["符合条件", "granted"]);
     assert_eq!(outcome(Outcome::Undetermined), ["尚待查明", "undetermined"]);
