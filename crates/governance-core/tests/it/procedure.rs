@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use governance_core::assessment::Finding;
-use governance_core::citation::Citation;
+use governance_core::citation::{Citation, Locator, national};
 use governance_core::language::{Bilingual, Language};
 use governance_core::mandate::{Actor, BodyKind, Delegable, Delegation, Form, Mandate, Mandates};
 use governance_core::procedure::{
@@ -59,8 +59,6 @@ governance_core::vocabulary! {
         Fine = "fine", "处以罚款", "fine the keeper";
         /// Record a death.
         RecordDeath = "record_death", "登记死亡", "record a death";
-        /// Nothing needs it.
-        Praise = "praise", "表扬", "praise";
     }
 }
 
@@ -161,6 +159,7 @@ impl Procedure for Toy {
     type Ground = Ground;
     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
     const REGIONS: usize = 2;
+    const GENERAL: &'static Citation = &national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(4));
 
     fn stage(&self, region: usize) -> Stage {
         if region == 0 { self.custody } else { self.proceedings }
@@ -919,26 +918,29 @@ fn it_finds_refusals_that_say_nothing() {
 }
 
 #[test]
-fn it_finds_acts_without_holder_and_idle_powers() {
+fn it_finds_acts_without_holder() {
     let mut law = law();
     let rows: Vec<_> = law.mandates.iter().map(|(act, held)| (act, held.clone())).collect();
-    law.mandates = Mandates::new(
-        rows.into_iter()
-            .map(|(act, held)| (if act == Act::Fine { Act::Praise } else { act }, held)),
-    );
-    check_faults(
+    law.mandates = Mandates::new(rows.into_iter().filter(|(act, _)| *act != Act::Fine));
+    // What the law does not provide for is refused under the general provision, by name.
+    let report = check_faults(
         &exploration(&law),
         &[
             "nobody may fine the keeper",
-            "the power to praise lies idle",
-            "a refusal names no source: the animal health supervision body may not fine the keeper: the power belongs to others",
-            "a refusal names no source: the dog pound may not fine the keeper: the power belongs to others",
-            "a refusal names no source: the public security organ may not fine the keeper: the power belongs to others",
-            "a refusal names no source: the sub-district office may not fine the keeper: the power belongs to others",
             "\"closed\" is never reached",
             "the row \"open + fined => closed by fine the keeper\" is never used",
         ],
     );
+    assert!(report.refusals["not_provided"] > 0);
+    let refusal = Case::new(TOY).decide(&fine(200), &police(), moment(NOON), &law).unwrap_err();
+    assert_eq!(
+        [Language::Chinese, Language::English].map(|l| refusal.in_language(l).to_string()),
+        [
+            "当地法规未规定“处以罚款”（《行政处罚法》（2021）第四条）",
+            "the law does not provide for anybody to fine the keeper (Administrative Penalty Law (2021), Art. 4)",
+        ]
+    );
+    assert_eq!(refusal.sources(), [Toy::GENERAL]);
 }
 
 #[test]
