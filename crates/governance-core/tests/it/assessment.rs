@@ -68,7 +68,7 @@ fn recorded<'law>(
         // The outcome alone never asks for the values.
         all.0.record("rule", check, || -> [(Fact, Value); 1] { unreachable!() });
         all.1.record("rule", check, || -> [(Fact, Value); 1] { unreachable!() });
-        (&mut all.2).record("rule", check, || []);
+        all.2.record("rule", check, || []);
     }
     all
 }
@@ -314,7 +314,7 @@ fn any_check() -> impl Strategy<Value = Check<'static, Ground, Fact>> {
     ];
     prop_oneof![
         4 => Just(Check::NotRegulated),
-        8 => Just(Check::Passed(&*ARTICLE)),
+        8 => Just(Check::Passed(&ARTICLE)),
         1 => ground.prop_map(|ground| Check::Failed(Finding { ground, source: &ARTICLE })),
         1 => proptest::sample::select(Fact::ALL).prop_map(Check::Missing),
         1 => proptest::sample::select(vec!["a", "b"]).prop_map(Check::Unknown),

@@ -29,8 +29,8 @@ fn source(text: &str) -> Citation {
     text.parse().unwrap()
 }
 
-fn delegable(to: &[BodyKind], form: Form, text: &str) -> Option<Delegable> {
-    Some(Delegable { to: to.to_vec(), form, source: source(text) })
+fn delegable(to: &[BodyKind], form: Form, text: &str) -> Delegable {
+    Delegable { to: to.to_vec(), form, source: source(text) }
 }
 
 fn mandates() -> Mandates<Act> {
@@ -39,22 +39,22 @@ fn mandates() -> Mandates<Act> {
         (
             Act::Fine,
             Mandate {
-                delegable: delegable(
+                delegable: Some(delegable(
                     &[SubdistrictOffice],
                     Form::Decision,
                     "《行政处罚法》（2021）第二十四条第一款",
-                ),
+                )),
                 ..held(UrbanManagement, "《某市条例》第五条")
             },
         ),
         (
             Act::Fine,
             Mandate {
-                delegable: delegable(
+                delegable: Some(delegable(
                     &[SubdistrictOffice, BodyKind::AnimalHealth],
                     Form::Entrustment,
                     "《行政处罚法》（2021）第二十条第一款",
-                ),
+                )),
                 ..held(Agriculture, "《某市条例》第六条")
             },
         ),
@@ -284,7 +284,7 @@ fn public_power_overreaches_with_everybody_else() {
         );
         assert_eq!(Mandates::new([(Act::Report, own)]).overreaching(public), []);
         let passed = Mandate {
-            delegable: delegable(&[SubdistrictOffice, body], Form::Entrustment, "第六条"),
+            delegable: Some(delegable(&[SubdistrictOffice, body], Form::Entrustment, "第六条")),
             ..Mandate::held_by(UrbanManagement, source("第五条"))
         };
         assert_eq!(Mandates::new([(Act::Fine, passed)]).overreaching(public), expected, "{body}");

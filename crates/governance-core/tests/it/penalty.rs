@@ -227,6 +227,21 @@ fn recorded(triggers: &[Trigger]) -> Offence {
 
 #[test]
 fn rungs_reached_and_unreached() {
+    use Trigger::{Base, Overdue, Refused, Serious};
+
+    #[track_caller]
+    fn check(
+        ladder: &Ladder<Violation>,
+        triggers: &[Trigger],
+        sanctions: &[&str],
+        unreached: &[Trigger],
+    ) {
+        let (said, rungs, missing) = worked(ladder, &recorded(triggers));
+        assert_eq!(
+            (said, rungs.as_slice(), missing),
+            (sanctions.iter().map(ToString::to_string).collect(), unreached, vec![])
+        );
+    }
     let ladder = ladder(
         r#"
         [[rungs]]
@@ -242,20 +257,6 @@ fn rungs_reached_and_unreached() {
         "#,
     )
     .unwrap();
-    #[track_caller]
-    fn check(
-        ladder: &Ladder<Violation>,
-        triggers: &[Trigger],
-        sanctions: &[&str],
-        unreached: &[Trigger],
-    ) {
-        let (said, rungs, missing) = worked(ladder, &recorded(triggers));
-        assert_eq!(
-            (said, rungs.as_slice(), missing),
-            (sanctions.iter().map(ToString::to_string).collect(), unreached, vec![])
-        );
-    }
-    use Trigger::{Base, Overdue, Refused, Serious};
     let base = ["order to correct by a date", "may warning", "may fine up to 200 yuan"];
     check(&ladder, &[], &base, &[Overdue, Serious]);
     check(&ladder, &[Base], &base, &[Overdue, Serious]);
