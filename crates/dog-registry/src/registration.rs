@@ -33,6 +33,8 @@
 //! # Ok::<(), dog_registry::policy::PolicyError>(())
 //! ```
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use governance_core::{
     assessment::{Assessment, Check, Finding, Outcome, Recorder, Trace, Value},
@@ -183,7 +185,7 @@ pub enum Immunity {
 }
 
 /// A service dog with its user.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Eq, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
 pub struct Service {
@@ -191,6 +193,13 @@ pub struct Service {
     pub kind: ServiceKind,
     /// Whom it serves.
     pub user: ServiceUser,
+}
+
+/// A disability is protected: `Debug` names the dog's training and not the user.
+impl fmt::Debug for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Service").field("kind", &self.kind).finish_non_exhaustive()
+    }
 }
 
 /// How many dogs are kept already, by each way of counting.

@@ -33,9 +33,9 @@
 
 use chrono::NaiveDate;
 use governance_core::{
-    citation::{Level, national},
+    citation::{Citation, Level, national},
     money::{FineRange, Yuan},
-    penalty::{Envelope, LadderError, MeasureKind, Offence, Regime, Subject},
+    penalty::{Envelope, LadderError, MeasureKind, Offence, Regime, Subject, Trigger, Triggers},
     provision::{Lighter, Setting, Version, Versions, VersionsError},
 };
 use serde::Deserialize;
@@ -106,8 +106,8 @@ struct Row {
 pub enum NationalLawError {
     /// The document cannot be read.
     #[cfg(feature = "toml")]
-    #[error("{0}")]
-    Syntax(#[from] toml::de::Error),
+    #[error(transparent)]
+    Document(#[from] crate::policy::PolicyError),
     /// A ladder cannot stand.
     #[error("sanctions[{index}]: {fault}")]
     Ladder {
@@ -139,7 +139,7 @@ impl NationalLaw {
         struct Document {
             sanctions: Vec<Row>,
         }
-        let document: Document = toml::from_str(text)?;
+        let document: Document = crate::policy::read_toml(text)?;
         Self::read(&document.sanctions)
     }
 
@@ -310,6 +310,85 @@ pub fn answer<'law>(
         Regime::General
     };
     Answer { relation, local, also_local, national: reading, regime, danger_unknown }
+}
+
+/// A local sanction that leaves the range of the law above it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Overstep<'law> {
+    /// The violation.
+    pub violation: Violation,
+    /// Where.
+    pub zone: Zone,
+    /// On whom.
+    pub subject: Subject,
+    /// What had to be recorded to reach the rung that oversteps.
+    pub recorded: Trigger,
+    /// The local article.
+    pub local: &'law Citation,
+    /// The article above it.
+    pub national: &'law Citation,
+}
+
+/// Returns every sanction of `policy` that leaves the range of national law for conduct of `day`:
+/// what a host must look at before it relies on the regulation.
+///
+/// A city that defers to the law above it ([`Policy::deference`]) oversteps nowhere.
+///
+/// # Source
+///
+/// 《行政处罚法》（2021）第十二条第二款: a local regulation that fills in a sanction of a law keeps
+/// to its conduct, kinds and range.
+///
+/// ```
+/// # #[cfg(feature = "toml")] {
+/// use dog_registry::{policies, policy::Violation, violation::oversteps};
+///
+/// let (shanghai, national) = (policies::shanghai()?, policies::national()?);
+/// let day = |y| chrono::NaiveDate::from_ymd_opt(y, 6, 1).unwrap();
+/// let found = |y| oversteps(&shanghai, &national, day(y)).iter().any(|o| o.violation == Violation::SetOnPerson);
+/// // Shanghai Art. 46(1) restates the law of 2012 and leaves the range of the law of 2025.
+/// assert!(!found(2025));
+/// assert!(found(2026));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn oversteps<'law>(
+    policy: &'law Policy,
+    national: &'law NationalLaw,
+    day: NaiveDate,
+) -> Vec<Overstep<'law>> {
+    let mut found = Vec::new();
+    for (&violation, &zone, &subject, &recorded) in Violation::ALL.iter().flat_map(|violation| {
+        Zone::ALL.iter().flat_map(move |zone| {
+            Subject::ALL.iter().flat_map(move |subject| {
+                Trigger::ALL.iter().map(move |recorded| (violation, zone, subject, recorded))
+            })
+        })
+    }) {
+        let offence = Offence {
+            recorded: Triggers::empty().with(recorded),
+            dogs: Some(1),
+            excess_dogs: Some(1),
+            dogs_sold: Some(1),
+            ..Offence::by(subject)
+        };
+        let conduct =
+            Conduct { dangerous: Some(true), ..Conduct::new(violation, zone, offence, day) };
+        let answer = answer(policy, national, &conduct);
+        if answer.relation != Relation::Conflict {
+            continue;
+        }
+        let sources = (
+            answer.local.as_ref().and_then(Envelope::source),
+            answer.national.as_ref().and_then(Envelope::source),
+        );
+        if let (Some(local), Some(national)) = sources {
+            found.push(Overstep { violation, zone, subject, recorded, local, national });
+        }
+    }
+    found
 }
 
 fn sanctions_unknown(policy: &Policy) -> bool {

@@ -1,5 +1,7 @@
 //! What makes a penalty lighter, heavier, or impossible.
 
+use std::fmt;
+
 use serde::Deserialize;
 
 use super::Regime;
@@ -74,7 +76,7 @@ crate::vocabulary! {
 ///
 /// Absent is not "no": an adjustment that hangs on an unstated fact is simply not claimed, and the
 /// authority must still ask (Administrative Penalty Law Art. 45).
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Default, Eq, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the law names")]
@@ -128,6 +130,13 @@ pub struct Offender {
     pub violated_within_year: bool,
     /// Pregnant, or nursing a child under one year.
     pub pregnant_or_nursing: bool,
+}
+
+/// Age, health and pregnancy are protected: nothing of them reaches a log by way of `Debug`.
+impl fmt::Debug for Offender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Offender").finish_non_exhaustive()
+    }
 }
 
 /// One adjustment, with its article.

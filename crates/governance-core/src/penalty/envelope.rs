@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fine, FineBasis, Force, Ladder, Measure, MeasureKind, Relation, Trigger, Triggers};
 use crate::{
+    assessment::Discretion,
     citation::Citation,
     language::{Bilingual, Language},
     mandate::BodyKind,
@@ -157,6 +158,39 @@ impl<'law> Envelope<'law> {
     /// There is at most one: 《行政处罚法》（2021）第二十九条 allows no second fine for one act.
     pub fn fine(&self) -> Option<FineRange> {
         self.sanctions.iter().find_map(|sanction| sanction.fine)
+    }
+
+    /// Returns the discretion that the fine leaves: who decides, between which bounds.
+    ///
+    /// ```
+    /// use governance_core::{money::Yuan, penalty::{Envelope, Ladder, Offence, Subject}};
+    /// # governance_core::vocabulary! {
+    /// #     /// What was done.
+    /// #     pub enum Violation {
+    /// #         /// No leash.
+    /// #         NoLeash = "no_leash", "未束牵引带", "no leash";
+    /// #     }
+    /// # }
+    /// let ladder: Ladder<Violation> = toml::from_str(r#"
+    ///     of = ["no_leash"]
+    ///     authority = "public_security"
+    ///     source = "《上海市养犬管理条例》第四十三条第一款"
+    ///     [[rungs]]
+    ///     measures = [{ shall = "order" }, { may = "fine", least = 20, most = 200 }]
+    /// "#)?;
+    /// let mut envelope = Envelope::default();
+    /// ladder.envelope(&Offence::by(Subject::Individual), &mut envelope);
+    /// let discretion = envelope.discretion().unwrap();
+    /// assert!(discretion.decide(Yuan::from(200)).is_ok());
+    /// assert_eq!(
+    ///     discretion.decide(Yuan::from(201)).unwrap_err().to_string(),
+    ///     "201 yuan lies outside 20 yuan to 200 yuan (《上海市养犬管理条例》第四十三条第一款)",
+    /// );
+    /// # Ok::<(), toml::de::Error>(())
+    /// ```
+    pub fn discretion(&self) -> Option<Discretion<'law, Yuan>> {
+        let (decider, source, fine) = (self.authority?, self.source?, self.fine()?);
+        Some(Discretion { decider, least: fine.least(), most: fine.most(), factors: &[], source })
     }
 
     /// Forgets everything and keeps the memory.
