@@ -245,7 +245,10 @@ fn compare(path: &str, expected: &Table, actual: &Table, differences: &mut Vec<D
 
 fn compare_value(path: &str, expected: &Value, actual: &Value, differences: &mut Vec<Difference>) {
     match (expected, actual) {
-        (Value::Table(expected), Value::Table(actual)) => {
+        // A table without keys expects a table without keys: it could not fail otherwise.
+        (Value::Table(expected), Value::Table(actual))
+            if !expected.is_empty() || actual.is_empty() =>
+        {
             compare(path, expected, actual, differences);
         }
         (Value::Array(wanted), Value::Array(found))

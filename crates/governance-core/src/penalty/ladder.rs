@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    citation::Citation,
+    citation::{Citation, Level, national},
     language::Vocabulary,
     mandate::BodyKind,
     money::{FineRange, Yuan},
@@ -470,6 +470,16 @@ pub enum LadderError {
     /// The first rung needs a trigger that nothing below can bring about, or a rung is empty.
     #[error("a rung has no measures")]
     EmptyRung,
+    /// A rung fines the same person twice.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第二十九条: no second fine for one act.
+    #[error("the rung for \"{when}\" fines the same person twice")]
+    TwoFines {
+        /// The trigger of the rung.
+        when: Trigger,
+    },
     /// No violation is named.
     #[error("a ladder names at least one violation")]
     NoViolation,
@@ -500,7 +510,23 @@ impl<V: Vocabulary, S> Ladder<V, S> {
             if matches!(rung.when, Trigger::Overdue | Trigger::StillOverdue) && !dated {
                 return Err(LadderError::OverdueWithoutOrder { when: rung.when });
             }
-            for measure in rung.measures.iter().chain(&rung.one_of) {
+            let measures = || rung.measures.iter().chain(&rung.one_of);
+            let fines = |reaches: fn(&Fine) -> bool| {
+                measures()
+                    .filter_map(|measure| measure.fine.as_ref())
+                    .filter(|fine| reaches(fine))
+                    .count()
+            };
+            let individual = |fine: &Fine| {
+                matches!(fine, Fine::Range { individual: Some(_), .. } | Fine::ByGains(_))
+            };
+            let organisation = |fine: &Fine| {
+                matches!(fine, Fine::Range { organisation: Some(_), .. } | Fine::ByGains(_))
+            };
+            if fines(individual) > 1 || fines(organisation) > 1 {
+                return Err(LadderError::TwoFines { when: rung.when });
+            }
+            for measure in measures() {
                 dated |= measure.kind == MeasureKind::OrderBy;
                 let informal =
                     matches!(measure.kind, MeasureKind::Dissuade | MeasureKind::Criticise);
@@ -508,7 +534,11 @@ impl<V: Vocabulary, S> Ladder<V, S> {
                     return Err(LadderError::NoPublicPower { authority: self.authority });
                 }
                 if measure.kind == MeasureKind::Detain {
-                    if !is_law && self.restates.is_none() {
+                    let restates_law = self.restates.as_ref().is_some_and(|restated| {
+                        national::by_title(&restated.title)
+                            .is_some_and(|instrument| instrument.level <= Level::Law)
+                    });
+                    if !is_law && !restates_law {
                         let source_cited = Box::new(self.source.clone());
                         return Err(LadderError::DetentionWithoutLaw { source_cited });
                     }

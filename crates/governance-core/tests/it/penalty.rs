@@ -5,8 +5,8 @@ use governance_core::legal_time::Calendar;
 use governance_core::mandate::BodyKind;
 use governance_core::money::{FineRange, Yuan};
 use governance_core::penalty::{
-    Envelope, Figure, FineBasis, Ladder, Limitation, Measure, MeasureKind, Offence, Offender,
-    Regime, Relation, Rung, Steps, Subject, Threshold, Trigger, Triggers, adjustments,
+    Envelope, Figure, FineBasis, Ladder, LadderError, Limitation, Measure, MeasureKind, Offence,
+    Offender, Regime, Relation, Rung, Steps, Subject, Threshold, Trigger, Triggers, adjustments,
     decision_deadline, may_decide, payment, surcharge, time_bar,
 };
 use proptest::prelude::*;
@@ -395,19 +395,23 @@ fn a_replaced_fine_needs_no_figure() {
     assert_eq!((said[1].as_str(), missing), ("fine 900 yuan", vec![]));
 }
 
-/// Known to be weak: of two fines on one rung for the same subject the second takes the place of
-/// the first without a word; such a ladder should not load.
 #[test]
 fn two_fines_on_one_rung() {
-    let ladder = ladder(
-        r#"
-        [[rungs]]
-        one_of = [{ shall = "fine", amount = 200 }, { shall = "fine", amount = 900 }]
-        "#,
-    )
-    .unwrap();
-    assert_eq!(ladder.check(false), Ok(()));
-    assert_eq!(worked(&ladder, &individual()).0, ["fine 900 yuan"]);
+    let check = |rungs: &str, expected: Result<(), LadderError>| {
+        assert_eq!(ladder(rungs).unwrap().check(false), expected);
+    };
+    let twice = LadderError::TwoFines { when: Trigger::Base };
+    assert_eq!(twice.to_string(), "the rung for \"the violation\" fines the same person twice");
+    check(
+        "[[rungs]]\none_of = [{ shall = \"fine\", amount = 200 }, { shall = \"fine\", amount = 900 }]",
+        Err(twice),
+    );
+    // One for each kind of person is one for everybody.
+    check(
+        "[[rungs]]\nmeasures = [{ shall = \"fine\", individual = { amount = 200 } }, \
+         { shall = \"fine\", organisation = { amount = 900 } }]",
+        Ok(()),
+    );
 }
 
 #[test]
