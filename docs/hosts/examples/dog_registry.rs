@@ -16,8 +16,8 @@ use lifang_hosts::{
     report::{self, Print},
 };
 
-/// Runs a Chinese city's dog law over the dog licences and dog bites of New York, with an `SQLite`
-/// file as the store.
+/// Runs a Chinese city's dog law over the dog licences and dog bites of New York, with an SQLite file
+/// as the store.
 ///
 /// Killed at any moment and started again, it continues: no record is lost and none is stored twice.
 #[derive(Debug, Parser)]
@@ -36,7 +36,7 @@ struct Options {
     /// The day of the overdue list [default: the day after the last bite].
     #[arg(long)]
     today: Option<NaiveDate>,
-    /// Moves every record by so many years, so that it falls under a younger law.
+    /// Moves every bite by so many years, so that it falls under a younger law.
     #[arg(long, default_value_t = 0)]
     shift_years: u32,
     /// The language of the summary.

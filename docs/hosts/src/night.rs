@@ -40,7 +40,7 @@ pub struct Plan {
     pub store: PathBuf,
     /// The day of the overdue list; by default the day after the last bite.
     pub today: Option<NaiveDate>,
-    /// Moves every record by so many years, so that it falls under a younger law.
+    /// Moves every bite by so many years, so that it falls under a younger law.
     pub shift_years: u32,
     /// Stops after so many committed batches, as if killed; for tests.
     pub stop_after: Option<u32>,
@@ -74,16 +74,26 @@ pub struct Night {
     pub bites_with_breed: u32,
     /// The day of the overdue list.
     pub today: NaiveDate,
-    /// Obligations overdue today: duty in both languages and article, newly today, in all.
-    pub overdue: BTreeMap<(String, String, String), (u32, u32)>,
+    /// Obligations overdue today, newly and in all.
+    pub overdue: BTreeMap<Owed, (u32, u32)>,
     /// Obligations with a figure that are still running.
     pub running: u32,
-    /// The first few newly overdue cases: case, duty, article.
-    pub newly_overdue: Vec<(String, String, String)>,
+    /// The first few newly overdue cases.
+    pub newly_overdue: Vec<(String, Owed)>,
     /// Whole explanations, in Chinese and in English.
     pub explanations: Vec<(String, String)>,
     /// Whether the run was stopped early.
     pub stopped: bool,
+}
+
+/// A duty and its article, each in Chinese and in English.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[expect(clippy::exhaustive_structs, reason = "an example")]
+pub struct Owed {
+    /// The duty.
+    pub duty: (String, String),
+    /// The article.
+    pub article: (String, String),
 }
 
 /// How many cases become durable together.
@@ -122,9 +132,8 @@ pub fn work(plan: &Plan, mut progress: impl FnMut(&str, u64, u64)) -> Result<Nig
         let opened = opened(&store, chunk.iter().map(licence_case))?;
         let batch = store.batch()?;
         for licence in chunk {
-            let on = shift(licence.issued)?;
             let known = opened.contains(&licence_case(licence));
-            admit(&law, licence, on, (!known).then_some(&batch), &mut night)?;
+            admit(&law, licence, licence.issued, (!known).then_some(&batch), &mut night)?;
         }
         batch.commit()?;
         commits += 1;
@@ -158,7 +167,7 @@ pub fn work(plan: &Plan, mut progress: impl FnMut(&str, u64, u64)) -> Result<Nig
         }
     }
     overdue(&law, &store, &mut night, &mut progress)?;
-    explain(&law, &licences, &shift, &mut night)?;
+    explain(&law, &licences, &mut night)?;
     Ok(night)
 }
 
@@ -289,9 +298,7 @@ fn age_is_open(law: &Jurisdiction, licence: &Licence, on: NaiveDate) -> Result<b
         return Ok(true);
     };
     // Only the year is known: both ends of it must give the same answer.
-    let years = on.years_since(licence.issued).unwrap_or(0);
-    let shift = |day: NaiveDate| day.checked_add_months(Months::new(years * 12)).unwrap_or(day);
-    let need = |born| registration::need(&law.policy, Zone::Key, None, shift(born), on);
+    let need = |born| registration::need(&law.policy, Zone::Key, None, born, on);
     Ok(need(first)? != need(last.min(licence.issued))?)
 }
 
@@ -350,11 +357,13 @@ fn overdue(
         let case = Case::replay_stored(Bite::unreported(), log, |text| store::parse(text))
             .map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
         for owed in case.state().obligations(law)? {
-            let key = (
-                owed.duty.chinese().to_owned(),
-                owed.duty.english().to_owned(),
-                owed.source.in_language(Language::English).to_string(),
-            );
+            let key = Owed {
+                duty: (owed.duty.chinese().to_owned(), owed.duty.english().to_owned()),
+                article: (
+                    owed.source.in_language(Language::Chinese).to_string(),
+                    owed.source.in_language(Language::English).to_string(),
+                ),
+            };
             match owed.is_overdue(now) {
                 Some(true) => {
                     let new = owed.is_overdue(yesterday) == Some(false);
@@ -362,7 +371,7 @@ fn overdue(
                     count.0 += u32::from(new);
                     count.1 += 1;
                     if new && night.newly_overdue.len() < 12 {
-                        night.newly_overdue.push((name.to_owned(), key.1, key.2));
+                        night.newly_overdue.push((name.to_owned(), key));
                     }
                 }
                 Some(false) => night.running += 1,
@@ -380,15 +389,10 @@ fn overdue(
 }
 
 /// Picks one application of each outcome and explains it whole.
-fn explain(
-    law: &Jurisdiction,
-    licences: &[Licence],
-    shift: &impl Fn(NaiveDate) -> Result<NaiveDate>,
-    night: &mut Night,
-) -> Result<()> {
+fn explain(law: &Jurisdiction, licences: &[Licence], night: &mut Night) -> Result<()> {
     for wanted in [Outcome::Refused, Outcome::Granted, Outcome::Undetermined] {
         for licence in licences {
-            let on = shift(licence.issued)?;
+            let on = licence.issued;
             if law.policy.instrument.in_force_on(on) == Some(false) {
                 continue;
             }
@@ -403,21 +407,14 @@ fn explain(
             registration::trace(&law.policy, &facts, &mut trace);
             let remedies = registration::remedies(&assessment, on, &law.calendar)?;
             let whole = |language| {
-                let (head, breed) = match language {
-                    Language::Chinese => (
-                        format!("申请 {}（{on}）", licence_case(licence)),
-                        licence.breed.in_language(language).to_string(),
-                    ),
-                    Language::English => (
-                        format!("application {} of {on}", licence_case(licence)),
-                        licence.breed.in_language(language).to_string(),
-                    ),
+                let (case, breed) = (licence_case(licence), licence.breed.in_language(language));
+                let outcome = assessment.outcome();
+                let answer = outcome.in_language(language);
+                let mut text = match language {
+                    Language::Chinese => format!("申请{case}（{on}），{breed}：{answer}\n"),
+                    Language::English => format!("application {case} of {on}, {breed}: {answer}\n"),
                 };
-                let mut text = format!(
-                    "{head}, {breed}: {}\n{}",
-                    assessment.outcome().in_language(language),
-                    trace.in_language(language)
-                );
+                _ = write!(text, "{}", trace.in_language(language));
                 for remedy in &remedies {
                     _ = writeln!(text, "→ {}", remedy.in_language(language));
                 }

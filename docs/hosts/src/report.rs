@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::night::Night;
+use crate::night::{Night, Owed};
 
 /// In which language to print.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -88,16 +88,19 @@ pub fn summary(night: &Night, print: Print) -> Result<String, fmt::Error> {
     if night.overdue.is_empty() {
         writeln!(text, "  {}", say("无", "nothing"))?;
     }
-    for ((zh, en, article), (new, all)) in &night.overdue {
+    let article = |owed: &Owed| pick(&owed.article.0, &owed.article.1);
+    let duty = |owed: &Owed| pick(&owed.duty.0, &owed.duty.1);
+    for (owed, (new, all)) in &night.overdue {
         writeln!(
             text,
-            "  {all:>5}  {}  ({article}; {} {new})",
-            pick(zh, en),
+            "  {all:>5}  {}  ({}; {} {new})",
+            duty(owed),
+            article(owed),
             say("其中当日新增", "new today"),
         )?;
     }
-    for (case, duty, article) in &night.newly_overdue {
-        writeln!(text, "         · {case}  {duty}  {article}")?;
+    for (case, owed) in &night.newly_overdue {
+        writeln!(text, "         · {case}  {}", duty(owed))?;
     }
     writeln!(
         text,
