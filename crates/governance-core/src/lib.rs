@@ -16,6 +16,7 @@ pub mod provision;
 pub mod remedy;
 #[cfg(feature = "scenario")]
 pub mod scenario;
+pub mod sweep;
 
 #[doc(no_inline)]
 pub use {chrono, rust_decimal, serde};

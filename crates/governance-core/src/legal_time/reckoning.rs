@@ -141,6 +141,45 @@ impl Convention {
         Ok(Deadline::new(self, limit, start, bound, base).at(end))
     }
 
+    /// Returns the last day on which an act within `limit` is in time: the
+    /// [effective](Deadline::effective) day of [`Convention::deadline`], where the steps to it are
+    /// not asked for.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the limit is nothing or in hours, and when the end cannot be written as
+    /// a date.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use governance_core::legal_time::{Binds, Calendar, TimeLimit, convention};
+    ///
+    /// let served = NaiveDate::from_ymd_opt(2024, 9, 20).unwrap();
+    /// let (limit, calendar) = (TimeLimit::days(15), Calendar::official());
+    /// let last = convention::CIVIL_CODE.last_day(limit, served, Binds::Party, &calendar)?;
+    /// assert_eq!(last.value.to_string(), "2024-10-08");
+    /// assert!(!last.provisional);
+    /// # Ok::<(), governance_core::legal_time::TimeError>(())
+    /// ```
+    pub fn last_day(
+        &self,
+        limit: TimeLimit,
+        start: NaiveDate,
+        bound: Binds,
+        calendar: &Calendar,
+    ) -> Result<Reckoned<NaiveDate>, TimeError> {
+        let nominal = self.nominal(limit, start, bound, calendar)?;
+        // Counting working days ends on one.
+        if self.counts_working_days(limit, bound) || !self.last_day.moves_for(bound) {
+            return Ok(nominal);
+        }
+        let mut last = calendar.next_working_day_on_or_after(nominal.value)?;
+        last.provisional |= nominal.provisional;
+        Ok(last)
+    }
+
     /// Returns the last day of `limit` before any rest day is considered.
     pub(super) fn nominal(
         &self,

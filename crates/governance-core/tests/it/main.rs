@@ -10,6 +10,7 @@ mod duty;
 mod legal_time;
 mod oracle;
 mod properties;
+mod sweep;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
