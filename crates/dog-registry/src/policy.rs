@@ -26,7 +26,7 @@ use std::fmt;
 use governance_core::{
     citation::{Instrument, Level},
     mandate::{Mandate, Mandates},
-    penalty::Ladder,
+    penalty::{Ladder, MeasureKind},
     provision::{Claim, Coverage, DocumentError, Provisions, settle},
 };
 use serde::{Deserialize, Serialize};
@@ -274,6 +274,13 @@ impl Policy {
         match act {
             Act::CertifyEligibility => self.registration.committee_certificate.set().is_some(),
             Act::SignUndertaking => self.registration.undertaking.set().is_some(),
+            Act::Inherit => self.registration.inheritance.set().is_some(),
+            Act::Revoke => self
+                .sanctions
+                .iter()
+                .flat_map(|ladder| &ladder.rungs)
+                .flat_map(|rung| rung.measures.iter().chain(&rung.one_of))
+                .any(|measure| measure.kind == MeasureKind::Revoke),
             // A text that breaks off, or a policy about penalties alone, registers nobody.
             act if act.is_registration() => self.registration.required.set().is_some(),
             _ => false,
