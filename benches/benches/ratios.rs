@@ -1,10 +1,10 @@
 //! The performance table: floor and code in turn, medians of many rounds.
 //!
-//! `cargo bench --bench ratios`, or with a part of a name: `cargo bench --bench ratios -- sweep`.
+//! `cargo bench --bench ratios`, or some groups: `cargo bench --bench ratios -- sweep replay`.
 
 use std::time::{Duration, Instant};
 
-use lifang_benches::{Work, works};
+use lifang_benches::{GROUPS, Work};
 
 /// At least so many rounds, and for at least so long, per row.
 const ROUNDS: usize = 41;
@@ -12,26 +12,33 @@ const LONG_ENOUGH: Duration = Duration::from_millis(1500);
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let wanted = |name: &str| {
-        let mut words = arguments.iter().filter(|argument| !argument.starts_with('-')).peekable();
-        words.peek().is_none() || words.any(|word| name.contains(word.as_str()))
+    let groups: Vec<_> = arguments.iter().filter(|word| !word.starts_with('-')).collect();
+    // Without `--bench` (`cargo test`) equal answers are asserted, and that is all.
+    let is_timed = arguments.iter().any(|argument| argument == "--bench");
+    if is_timed {
+        println!("| work | floor ns | ours ns | ratio | bar | met |");
+        println!("| --- | ---: | ---: | ---: | ---: | --- |");
+    }
+    for (group, works) in GROUPS {
+        if !groups.is_empty() && !groups.iter().any(|wanted| *wanted == group) {
+            continue;
+        }
+        for mut work in works() {
+            if is_timed {
+                println!("{}", row(&mut work));
+            }
+        }
+    }
+}
+
+fn row(work: &mut Work) -> String {
+    let (floor, ours, ratio) = measure(work);
+    let (bar, met) = match work.bar {
+        Some(bar) if ratio <= bar => (bar.to_string(), "yes"),
+        Some(bar) => (bar.to_string(), "no"),
+        None => ("–".to_owned(), "–"),
     };
-    // Equal answers are asserted here; without `--bench` (`cargo test`) that is all.
-    let works = works();
-    if !arguments.iter().any(|argument| argument == "--bench") {
-        return;
-    }
-    println!("| work | floor ns | ours ns | ratio | bar | met |");
-    println!("| --- | ---: | ---: | ---: | ---: | --- |");
-    for mut work in works.into_iter().filter(|work| wanted(work.name)) {
-        let (floor, ours, ratio) = measure(&mut work);
-        let (bar, met) = match work.bar {
-            Some(bar) if ratio <= bar => (bar.to_string(), "yes"),
-            Some(bar) => (bar.to_string(), "no"),
-            None => ("–".to_owned(), "–"),
-        };
-        println!("| {} | {floor:.2} | {ours:.2} | {ratio:.2} | {bar} | {met} |", work.name);
-    }
+    format!("| {} | {floor:.2} | {ours:.2} | {ratio:.2} | {bar} | {met} |", work.name)
 }
 
 /// Returns the nanoseconds per answer of floor and code, and the median of their ratios.

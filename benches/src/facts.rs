@@ -17,6 +17,7 @@ use dog_registry::{
 use governance_core::{
     capacity::CivilCapacity,
     mandate::{Actor, BodyKind},
+    money::Yuan,
     penalty::{Offence, Subject, Trigger},
     procedure::{Basis, Record},
 };
@@ -204,14 +205,15 @@ pub const VIOLATIONS: [Violation; 11] = [
 #[must_use]
 pub fn conducts() -> Vec<Conduct> {
     let mut dice = Dice::new(3);
-    let first = NaiveDate::from_ymd_opt(2021, 6, 1).unwrap();
+    let first = NaiveDate::from_ymd_opt(2020, 6, 1).unwrap();
     let conduct = |_| {
         let subject = if dice.chance(80) { Subject::Individual } else { Subject::Organisation };
         let mut offence = Offence::by(subject);
         offence.recorded = Trigger::ALL.iter().copied().filter(|_| dice.chance(30)).collect();
         offence.dogs = Some(1 + dice.below(3));
         offence.dogs_sold = Some(1 + dice.below(9));
-        let day = first + Days::new(dice.below(6 * 365).into());
+        offence.value = Some(Yuan::whole(500 + dice.below(20_000)));
+        let day = first + Days::new(dice.below(2370).into());
         Conduct::new(dice.one_of(&VIOLATIONS), dice.one_of(Zone::ALL), offence, day)
     };
     (0..COUNT).map(conduct).collect()

@@ -2,8 +2,8 @@
 //!
 //! A [`Work`] is one row of the performance table: what we do, what a programmer would write by
 //! hand for one city and one question, and the bar of their ratio.
-//! [`works`] builds every one from generated facts and asserts equal answers before it returns
-//! anything that could be timed.
+//! [`GROUPS`] builds them from generated facts and asserts equal answers before it returns anything
+//! that could be timed.
 
 #![expect(
     clippy::unwrap_used,
@@ -16,4 +16,4 @@ pub mod facts;
 pub mod floor;
 mod work;
 
-pub use work::{Work, works};
+pub use work::{GROUPS, Work};

@@ -144,11 +144,6 @@ impl Shanghai {
             Some(_) => return Outcome::Refused,
             None => open = true,
         }
-        match facts.dog.chip {
-            Some(true) => {}
-            Some(false) => return Outcome::Refused,
-            None => open = true,
-        }
         match &facts.record {
             Some(record) => {
                 if banned_until(&record.abandonments, facts.on).is_some() {
@@ -222,11 +217,6 @@ impl Shanghai {
             Some(Immunity::Until(_)) => {}
             None => found.missing.push("immunity"),
         }
-        match facts.dog.chip {
-            Some(true) => {}
-            Some(false) => found.findings.push(("E_NO_CHIP", CHIP)),
-            None => found.missing.push("chip"),
-        }
         match &facts.record {
             Some(record) => {
                 if banned_until(&record.abandonments, facts.on).is_some() {
@@ -247,8 +237,7 @@ const KEEPER: &str = "《上海市养犬管理条例》第十二条第一款";
 const LIMIT: &str = "《上海市养犬管理条例》第十二条第二款";
 const FIERCE: &str = "《上海市养犬管理条例》第十二条第三款";
 const PURPOSE: &str = "《上海市养犬管理条例》第十三条";
-const IMMUNITY: &str = "《上海市养犬管理条例》第十四条";
-const CHIP: &str = "《上海市养犬管理条例》第十条";
+const IMMUNITY: &str = "《上海市养犬管理条例》第十四条第二款第（三）项";
 const BAN: &str = "《上海市养犬管理条例》第四十七条";
 const CONDITIONS: [(OrganisationCondition, &str, &str); 4] = [
     (OrganisationCondition::Facilities, "E_ORG_FACILITIES", PURPOSE),

@@ -93,11 +93,6 @@ pub fn outcome(facts: &Outing) -> Outcome {
             }
         }
     }
-    match facts.no_walk_area {
-        Some(false) => {}
-        Some(true) => return Outcome::Refused,
-        None => open = true,
-    }
     if facts.keeper == Keeper::Organisation {
         match facts.fierce {
             None => open = true,
@@ -160,8 +155,6 @@ pub fn findings(facts: &Outing) -> Findings {
             Some(_) => flag(Some(false), "ride", "O_TRANSPORT", PLACES),
         }
     }
-    let article = "《上海市养犬管理条例》第二十三条第四款";
-    flag(facts.no_walk_area.map(|inside| !inside), "no_walk_area", "O_NOWALK", article);
     if facts.keeper == Keeper::Organisation {
         let article = "《上海市养犬管理条例》第二十二条第（五）项";
         let kept = facts.fierce.map(|fierce| !fierce || caged_for_the_vet(facts));

@@ -7,6 +7,7 @@ use governance_core::{
     penalty::{MeasureKind, Subject, Trigger},
 };
 
+use rust_decimal::prelude::ToPrimitive as _;
 use MeasureKind::{Detain, Fine, Impound, Order, OrderBy, Revoke, Substitute, Warning};
 
 /// What may be imposed.
@@ -26,17 +27,22 @@ pub struct Envelope {
     pub unreached: &'static [Trigger],
 }
 
-const CHANGE: NaiveDate = match NaiveDate::from_ymd_opt(2026, 1, 1) {
-    Some(day) => day,
-    None => NaiveDate::MAX,
-};
+const SECURITY_LAW: NaiveDate = day(2026, 1, 1);
+const EPIDEMIC_LAW: NaiveDate = day(2021, 5, 1);
+
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(day) => day,
+        None => NaiveDate::MAX,
+    }
+}
 
 /// Returns what may be imposed for `conduct`; `None` for a violation that has no sanction here.
 #[must_use]
 pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
     let recorded = |trigger| conduct.offence.recorded.contains(trigger);
     let organisation = conduct.offence.subject == Subject::Organisation;
-    let since_2026 = CHANGE <= conduct.acted;
+    let since_2026 = SECURITY_LAW <= conduct.acted;
     let police = |article, measures, unreached| Envelope {
         authority: BodyKind::PublicSecurity,
         article,
@@ -55,11 +61,11 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
                 }
                 (true, false) => Envelope {
                     fine,
-                    ..police(article, &[OrderBy, Fine], &[Trigger::StillOverdue])
+                    ..police(article, &[OrderBy, Fine, OrderBy], &[Trigger::StillOverdue])
                 },
                 (false, true) => police(article, &[OrderBy, Impound], &[Trigger::Overdue]),
                 (true, true) => {
-                    Envelope { fine, ..police(article, &[OrderBy, Fine, Impound], &[]) }
+                    Envelope { fine, ..police(article, &[OrderBy, Fine, OrderBy, Impound], &[]) }
                 }
             }
         }
@@ -84,7 +90,7 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
                 ("《治安管理处罚法》（2012）第七十五条第一款", (200, 500))
             };
             if recorded(Trigger::AfterWarning) {
-                Envelope { fine: Some(range), ..police(article, &[Warning, Fine], &[]) }
+                Envelope { fine: Some(range), ..police(article, &[Fine], &[]) }
             } else {
                 police(article, &[Warning], &[Trigger::AfterWarning])
             }
@@ -99,7 +105,7 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
                         (false, false) => {
                             ((500, 1000), (5, 10), &[Trigger::Lesser, Trigger::Aggravated])
                         }
-                        (true, false) => ((0, 1000), (0, 5), &[Trigger::Aggravated]),
+                        (true, false) => ((0, 1000), (1, 5), &[Trigger::Aggravated]),
                         (false, true) => ((1000, 2000), (10, 15), &[Trigger::Lesser]),
                         (true, true) => ((1000, 2000), (10, 15), &[]),
                     };
@@ -111,7 +117,7 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
             } else {
                 let article = "《治安管理处罚法》（2012）第七十五条第二款";
                 let (fine, days, unreached): (_, _, &[_]) = if lesser {
-                    ((0, 500), (0, 5), &[])
+                    ((0, 500), (1, 5), &[])
                 } else {
                     ((200, 500), (5, 10), &[Trigger::Lesser])
                 };
@@ -126,8 +132,18 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
             fine: Some((500, 2000)),
             ..police("《上海市养犬管理条例》第四十七条", &[Fine, Revoke, Impound], &[])
         },
+        Violation::NotVaccinated if conduct.acted < EPIDEMIC_LAW => {
+            let article = "《上海市养犬管理条例》第四十一条";
+            let envelope = if recorded(Trigger::Refused) {
+                let measures = &[Order, Warning, Substitute, Fine];
+                Envelope { fine: Some((0, 1000)), ..police(article, measures, &[]) }
+            } else {
+                police(article, &[Order, Warning], &[Trigger::Refused])
+            };
+            Envelope { authority: BodyKind::AnimalHealth, ..envelope }
+        }
         Violation::NotVaccinated => {
-            let article = "《动物防疫法》（2021）第九十二条";
+            let article = "《动物防疫法》（2021）第九十二条第（三）项";
             let envelope = if recorded(Trigger::Overdue) {
                 let measures = &[OrderBy, Fine, Substitute];
                 Envelope { fine: Some((1000, 5000)), ..police(article, measures, &[]) }
@@ -139,12 +155,20 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
             };
             Envelope { authority: BodyKind::Agriculture, ..envelope }
         }
-        Violation::SaleWithoutQuarantine => {
+        Violation::SaleWithoutQuarantine if conduct.acted < EPIDEMIC_LAW => {
             let fine = 500 * conduct.offence.dogs_sold?;
             Envelope {
                 authority: BodyKind::AnimalHealth,
                 fine: Some((fine, fine)),
                 ..police("《上海市养犬管理条例》第五十一条", &[Order, Fine], &[])
+            }
+        }
+        Violation::SaleWithoutQuarantine => {
+            let value = conduct.offence.value?.amount().to_u32()?;
+            Envelope {
+                authority: BodyKind::Agriculture,
+                fine: Some((0, value)),
+                ..police("《动物防疫法》（2021）第一百条第一款", &[Order, Fine], &[])
             }
         }
         _ => return None,
