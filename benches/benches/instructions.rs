@@ -23,37 +23,49 @@ fn ours_of(name: &str) -> Option<Run> {
     Some(work(name)?.ours)
 }
 
-const NAMES: [&str; 17] = [
-    "eligibility: outcome",
-    "eligibility: findings",
-    "eligibility: trace",
-    "outing: outcome",
-    "outing: findings",
-    "outing: trace",
-    "penalty: envelope",
-    "deadline: N working days, last day",
-    "deadline: N working days, with its steps",
-    "deadline: N months with roll-over, last day",
-    "deadline: N months with roll-over, with its steps",
-    "replay: one event",
-    "replay: one stored record",
-    "sweep: last day of three months",
-    "sweep: overdue, from the last days",
-    "sweep: overdue, from the starts",
-    "sweep: due within a week",
-];
-
 // What was run is handed back, so that dropping it is not counted.
 
-#[library_benchmark]
-#[benches::of(iter = NAMES, setup = floor_of)]
+#[library_benchmark(setup = floor_of)]
+#[bench::eligibility_outcome("eligibility: outcome")]
+#[bench::eligibility_findings("eligibility: findings")]
+#[bench::eligibility_trace("eligibility: trace")]
+#[bench::outing_outcome("outing: outcome")]
+#[bench::outing_findings("outing: findings")]
+#[bench::outing_trace("outing: trace")]
+#[bench::penalty_envelope("penalty: envelope")]
+#[bench::working_days("deadline: N working days, last day")]
+#[bench::working_days_steps("deadline: N working days, with its steps")]
+#[bench::months("deadline: N months with roll-over, last day")]
+#[bench::months_steps("deadline: N months with roll-over, with its steps")]
+#[bench::replay_event("replay: one event")]
+#[bench::replay_stored("replay: one stored record")]
+#[bench::sweep_last_day("sweep: last day of three months")]
+#[bench::sweep_overdue("sweep: overdue, from the last days")]
+#[bench::sweep_overdue_starts("sweep: overdue, from the starts")]
+#[bench::sweep_due_within("sweep: due within a week")]
 fn floor(mut run: Option<Run>) -> Option<Run> {
     run.as_mut()?();
     run
 }
 
-#[library_benchmark]
-#[benches::of(iter = NAMES, setup = ours_of)]
+#[library_benchmark(setup = ours_of)]
+#[bench::eligibility_outcome("eligibility: outcome")]
+#[bench::eligibility_findings("eligibility: findings")]
+#[bench::eligibility_trace("eligibility: trace")]
+#[bench::outing_outcome("outing: outcome")]
+#[bench::outing_findings("outing: findings")]
+#[bench::outing_trace("outing: trace")]
+#[bench::penalty_envelope("penalty: envelope")]
+#[bench::working_days("deadline: N working days, last day")]
+#[bench::working_days_steps("deadline: N working days, with its steps")]
+#[bench::months("deadline: N months with roll-over, last day")]
+#[bench::months_steps("deadline: N months with roll-over, with its steps")]
+#[bench::replay_event("replay: one event")]
+#[bench::replay_stored("replay: one stored record")]
+#[bench::sweep_last_day("sweep: last day of three months")]
+#[bench::sweep_overdue("sweep: overdue, from the last days")]
+#[bench::sweep_overdue_starts("sweep: overdue, from the starts")]
+#[bench::sweep_due_within("sweep: due within a week")]
 fn ours(mut run: Option<Run>) -> Option<Run> {
     run.as_mut()?();
     run

@@ -11,7 +11,7 @@ use dog_registry::{
 use governance_core::{
     assessment::{Assessment, Trace},
     language::Vocabulary,
-    legal_time::{Binds, Calendar, Period, TimeLimit, convention},
+    legal_time::{Binds, Calendar, Period, Reckoned, TimeLimit, convention},
     penalty::{Envelope, Subject},
     procedure::{Case, Record},
     sweep::{self, SweepPlan},
@@ -238,27 +238,31 @@ fn deadline() -> Vec<Work> {
         facts::starts().into_iter().map(|start| (start, 1 + dice.below(6))).collect();
     let facts = kept(limits);
     let (penalty, civil) = (&convention::ADMINISTRATIVE_PENALTY_LAW, &convention::CIVIL_CODE);
+    // As the floor, each hands back the day alone.
     let days = |facts: &(_, u32)| {
-        penalty
-            .deadline(TimeLimit::working_days(facts.1), facts.0, Binds::Authority, calendar)
-            .map(|deadline| deadline.effective())
+        let limit = TimeLimit::working_days(facts.1);
+        let deadline = penalty.deadline(limit, facts.0, Binds::Authority, calendar).ok()?;
+        Some(deadline.effective())
     };
     let months = |facts: &(_, u32)| {
-        civil
-            .deadline(TimeLimit::months(facts.1), facts.0, Binds::Party, calendar)
-            .map(|deadline| deadline.effective())
+        let limit = TimeLimit::months(facts.1);
+        let deadline = civil.deadline(limit, facts.0, Binds::Party, calendar).ok()?;
+        Some(deadline.effective())
     };
-    let last_day = |facts: &(_, u32)| {
-        penalty.last_day(TimeLimit::working_days(facts.1), facts.0, Binds::Authority, calendar)
+    let settled = |last: Reckoned<_>| (!last.provisional).then_some(last.value);
+    let last_day = move |facts: &(_, u32)| {
+        let limit = TimeLimit::working_days(facts.1);
+        settled(penalty.last_day(limit, facts.0, Binds::Authority, calendar).ok()?)
     };
-    let last_month =
-        |facts: &(_, u32)| civil.last_day(TimeLimit::months(facts.1), facts.0, Binds::Party, calendar);
+    let last_month = move |facts: &(_, u32)| {
+        settled(civil.last_day(TimeLimit::months(facts.1), facts.0, Binds::Party, calendar).ok()?)
+    };
     for facts in facts {
         let (working, rolled) =
             (table.working_days_after(facts.0, facts.1), table.months_after(facts.0, facts.1));
-        assert_eq!((days(facts).ok(), months(facts).ok()), (working, rolled));
-        assert_eq!(last_day(facts).map(|day| (day.value, day.provisional)), Ok((working.unwrap(), false)));
-        assert_eq!(last_month(facts).map(|day| (day.value, day.provisional)), Ok((rolled.unwrap(), false)));
+        assert_eq!((days(facts), months(facts)), (working, rolled));
+        assert_eq!((last_day(facts), last_month(facts)), (working, rolled));
+        assert!(working.is_some() && rolled.is_some());
     }
     vec![
         Work {

@@ -7,17 +7,20 @@ pub fn look_up(table: &[i32], first: i32, starts: &[i32], out: &mut [i32]) {
     }
 }
 
-/// Marks the rows of `due` that lie before `today`, one bit each.
+/// Marks the rows of `due` that lie before `today`, one bit each; their number is one of eights.
 pub fn before(due: &[i32], today: i32, bits: &mut [u8]) {
-    for (bits, rows) in bits.iter_mut().zip(due.chunks(8)) {
-        *bits = rows.iter().rev().fold(0, |bits, due| bits << 1 | u8::from(*due < today));
+    for (bits, rows) in bits.iter_mut().zip(due.as_chunks::<8>().0) {
+        *bits = pack(rows.map(|due| u8::from(due < today)));
     }
 }
 
-/// Marks the rows of `due` from `first` to `last`, one bit each.
+/// Marks the rows of `due` from `first` to `last`, one bit each; their number is one of eights.
 pub fn between(due: &[i32], first: i32, last: i32, bits: &mut [u8]) {
-    for (bits, rows) in bits.iter_mut().zip(due.chunks(8)) {
-        let within = |due: i32| u8::from(first <= due) & u8::from(due <= last);
-        *bits = rows.iter().rev().fold(0, |bits, due| bits << 1 | within(*due));
+    for (bits, rows) in bits.iter_mut().zip(due.as_chunks::<8>().0) {
+        *bits = pack(rows.map(|due| u8::from(first <= due) & u8::from(due <= last)));
     }
+}
+
+fn pack(flags: [u8; 8]) -> u8 {
+    u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080).to_le_bytes()[7]
 }

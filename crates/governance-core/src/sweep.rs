@@ -233,10 +233,23 @@ fn mark(
     bits: &mut [u8],
 ) -> Result<(), SweepError> {
     expect_length(days.len().div_ceil(8), bits.len())?;
-    for (byte, rows) in bits.iter_mut().zip(days.chunks(8)) {
-        *byte = rows.iter().rev().fold(0, |byte, &day| byte << 1 | u8::from(is_marked(day)));
+    let (eights, rest) = days.as_chunks::<8>();
+    for (byte, eight) in bits.iter_mut().zip(eights) {
+        *byte = packed(eight.map(|day| u8::from(is_marked(day))));
+    }
+    if let (Some(byte), false) = (bits.last_mut(), rest.is_empty()) {
+        *byte = (0..).zip(rest).fold(0, |byte, (bit, &day)| byte | u8::from(is_marked(day)) << bit);
     }
     Ok(())
+}
+
+/// Packs eight bytes of 0 or 1 into one, the first in the lowest bit.
+#[inline]
+const fn packed(flags: [u8; 8]) -> u8 {
+    // Byte i holds its flag at bit 8i; the factor has a bit at 56 - 7i, which moves it to 56 + i.
+    let [.., top] =
+        u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080).to_le_bytes();
+    top
 }
 
 const fn expect_length(expected: usize, found: usize) -> Result<(), SweepError> {

@@ -106,10 +106,11 @@ impl Convention {
         if limit.unit() == Unit::Hour {
             return self.hour_deadline(limit, start, bound);
         }
-        let base = self.nominal(limit, start.day(), bound, calendar)?;
-        let deadline = Deadline::new(self, limit, start, bound, base);
+        let working_days = self.counts_working_days(limit, bound);
+        let base = self.counted(limit, start.day(), working_days, calendar)?;
+        let deadline = Deadline::new(self, limit, start, bound, base, working_days);
         // Counting working days ends on one.
-        if deadline.counts_working_days() { Ok(deadline) } else { deadline.rolled(calendar) }
+        if working_days { Ok(deadline) } else { deadline.rolled(calendar) }
     }
 
     fn hour_deadline(
@@ -138,7 +139,7 @@ impl Convention {
             .ok_or(out)?;
         // Hours run through nights and holidays, and no rest day lengthens them.
         let base = Reckoned { value: end.date(), provisional: false };
-        Ok(Deadline::new(self, limit, start, bound, base).at(end))
+        Ok(Deadline::new(self, limit, start, bound, base, false).at(end))
     }
 
     /// Returns the last day on which an act within `limit` is in time: the
@@ -163,6 +164,7 @@ impl Convention {
     /// assert!(!last.provisional);
     /// # Ok::<(), governance_core::legal_time::TimeError>(())
     /// ```
+    #[inline]
     pub fn last_day(
         &self,
         limit: TimeLimit,
@@ -170,9 +172,10 @@ impl Convention {
         bound: Binds,
         calendar: &Calendar,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
-        let nominal = self.nominal(limit, start, bound, calendar)?;
+        let working_days = self.counts_working_days(limit, bound);
+        let nominal = self.counted(limit, start, working_days, calendar)?;
         // Counting working days ends on one.
-        if self.counts_working_days(limit, bound) || !self.last_day.moves_for(bound) {
+        if working_days || !self.last_day.moves_for(bound) {
             return Ok(nominal);
         }
         let mut last = calendar.next_working_day_on_or_after(nominal.value)?;
@@ -188,12 +191,23 @@ impl Convention {
         bound: Binds,
         calendar: &Calendar,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
+        self.counted(limit, start, self.counts_working_days(limit, bound), calendar)
+    }
+
+    #[inline]
+    fn counted(
+        &self,
+        limit: TimeLimit,
+        start: NaiveDate,
+        working_days: bool,
+        calendar: &Calendar,
+    ) -> Result<Reckoned<NaiveDate>, TimeError> {
         let out = TimeError::OutOfCalendar { field: "deadline" };
         let amount = limit.amount();
         if amount == 0 {
             return Err(TimeError::EmptyLimit { limit });
         }
-        if self.counts_working_days(limit, bound) {
+        if working_days {
             let before = match self.first_day {
                 FirstDay::NotCounted => start,
                 FirstDay::Counted => start.pred_opt().ok_or(out)?,
