@@ -9,8 +9,8 @@ use dog_registry::{
         ServiceUser, Vehicle, Violation, Zone,
     },
     registration::{
-        Application, Documents, Event, EventKind, Immunity, Keeping, KeeperRecord, Organisation,
-        Recipient, Registration, Service, Stage, TRANSITIONS, WithdrawReason, CancelReason,
+        Application, CancelReason, Documents, Event, EventKind, Immunity, KeeperRecord, Keeping,
+        Organisation, Recipient, Registration, Service, Stage, TRANSITIONS, WithdrawReason,
     },
     violation::Conduct,
 };
@@ -130,9 +130,8 @@ fn application(dice: &mut Dice, breeds: &[Breed]) -> Application {
         record
     });
     facts.earlier_dog_uncancelled = dice.mostly(false);
-    facts.documents = (!dice.chance(3)).then(|| {
-        Document::ALL.iter().copied().filter(|_| !dice.chance(1)).collect::<Documents>()
-    });
+    facts.documents = (!dice.chance(3))
+        .then(|| Document::ALL.iter().copied().filter(|_| !dice.chance(1)).collect::<Documents>());
     facts
 }
 
@@ -174,7 +173,13 @@ fn outing(dice: &mut Dice) -> Outing {
     facts.crowded = dice.mostly(false);
     facts.lift = dice.chance(25).then(|| Lift { peak: dice.chance(10), stairs: dice.chance(30) });
     facts.ride = dice.chance(20).then(|| Ride {
-        vehicle: dice.one_of(&[Vehicle::Taxi, Vehicle::Taxi, Vehicle::Taxi, Vehicle::Bus, Vehicle::Rail]),
+        vehicle: dice.one_of(&[
+            Vehicle::Taxi,
+            Vehicle::Taxi,
+            Vehicle::Taxi,
+            Vehicle::Bus,
+            Vehicle::Rail,
+        ]),
         driver_consents: dice.mostly(true),
         passengers_consent: dice.mostly(true),
     });

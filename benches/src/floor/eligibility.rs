@@ -23,10 +23,27 @@ pub struct Shanghai {
 }
 
 const LISTED_2011: [&str; 21] = [
-    "tibetan_mastiff", "mastiff", "rottweiler", "neapolitan_mastiff", "dogue_de_bordeaux",
-    "bullmastiff", "spanish_mastiff", "caucasian_shepherd", "pyrenean_mastiff", "fila_brasileiro",
-    "dogo_argentino", "broholmer", "beauceron", "kunming_wolfdog", "german_shepherd",
-    "english_bulldog", "old_english_bulldog", "american_bulldog", "tosa", "bull_terrier", "doberman",
+    "tibetan_mastiff",
+    "mastiff",
+    "rottweiler",
+    "neapolitan_mastiff",
+    "dogue_de_bordeaux",
+    "bullmastiff",
+    "spanish_mastiff",
+    "caucasian_shepherd",
+    "pyrenean_mastiff",
+    "fila_brasileiro",
+    "dogo_argentino",
+    "broholmer",
+    "beauceron",
+    "kunming_wolfdog",
+    "german_shepherd",
+    "english_bulldog",
+    "old_english_bulldog",
+    "american_bulldog",
+    "tosa",
+    "bull_terrier",
+    "doberman",
 ];
 const ADDED_2023: [&str; 3] =
     ["american_staffordshire_terrier", "american_bully", "american_pit_bull_terrier"];

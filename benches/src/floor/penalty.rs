@@ -7,8 +7,8 @@ use governance_core::{
     penalty::{MeasureKind, Subject, Trigger},
 };
 
-use rust_decimal::prelude::ToPrimitive as _;
 use MeasureKind::{Detain, Fine, Impound, Order, OrderBy, Revoke, Substitute, Warning};
+use rust_decimal::prelude::ToPrimitive as _;
 
 /// What may be imposed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,1 +1,1 @@
-//! community-correction.
+#![doc = include_str!("../README.md")]

@@ -3,13 +3,15 @@
 //! Two regions share one case.
 //!
 //! ```text
-//! victim:  reported ──take to care──→ in care ──complete──→ care completed
+//! victim:  (not reported) ──report──→ reported ──take to care──→ in care ──complete──→ care completed
 //!
-//! dog:     with keeper ──hand over──→ handed over ──observe──→ under observation ──clear──→ cleared ──return──→ returned
-//!               │                        │                        │
-//!               └────────────────────────┴───────suspect──────────┴──→ suspected ──confirm──→ confirmed ──cull──→ culled ──dispose──→ disposed
-//!                                                                          └──rule out──→ cleared
+//! dog:     (not known) ──report──→ with keeper ──hand over──→ handed over ──observe──→ under observation ──clear──→ cleared ──return──→ returned
+//!                                           │                        │                        │
+//!                                           └────────────────────────┴───────suspect──────────┴──→ suspected ──confirm──→ confirmed ──cull──→ culled ──dispose──→ disposed
+//!                                                                                                      └──rule out──→ cleared
 //! ```
+//!
+//! The report belongs to both regions and moves both at once.
 //!
 //! A dog is killed only when the law commands it, by the body that the law empowers, and only when
 //! rabies is confirmed; on suspicion alone only where a city's text says so.
@@ -46,12 +48,16 @@ use crate::{jurisdiction::Jurisdiction, policy::Act};
 governance_core::vocabulary! {
     /// Where victim and dog stand.
     pub enum Stage {
+        /// Nobody has reported anything.
+        NotReported = "not_reported", "未报告", "not reported";
         /// The bite was reported.
         Reported = "reported", "已报告", "reported";
         /// The victim is in care.
         InCare = "in_care", "已送医", "in care";
         /// The treatment is complete.
         CareCompleted = "care_completed", "诊治完毕", "treatment complete";
+        /// Nothing is known of the dog.
+        NotKnown = "not_known", "情况不明", "nothing known";
         /// The dog is with its keeper.
         WithKeeper = "with_keeper", "由养犬人看管", "with its keeper";
         /// The dog was handed over.
@@ -76,6 +82,8 @@ governance_core::vocabulary! {
 governance_core::vocabulary! {
     /// What happens after a bite.
     pub enum EventKind {
+        /// The bite was reported.
+        Reported = "reported", "报告伤人", "bite reported";
         /// The victim was taken to care.
         TakenToCare = "taken_to_care", "送医", "taken to care";
         /// The treatment was completed.
@@ -106,6 +114,13 @@ governance_core::vocabulary! {
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Command {
+    /// Report a bite.
+    Report {
+        /// When it happened.
+        bitten: NaiveDateTime,
+        /// How many people were hurt.
+        victims: u32,
+    },
     /// Take the victim to care.
     TakeToCare {
         /// Whether the costs were advanced.
@@ -150,6 +165,13 @@ pub enum Command {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Event {
+    /// The bite was reported.
+    Reported {
+        /// When it happened.
+        bitten: NaiveDateTime,
+        /// How many people were hurt.
+        victims: u32,
+    },
     /// The victim was taken to care.
     TakenToCare,
     /// The treatment was completed.
@@ -180,6 +202,7 @@ impl Happening for Event {
     #[inline]
     fn kind(&self) -> EventKind {
         match self {
+            Self::Reported { .. } => EventKind::Reported,
             Self::TakenToCare => EventKind::TakenToCare,
             Self::CareCompleted => EventKind::CareCompleted,
             Self::HandedOver => EventKind::HandedOver,
@@ -198,6 +221,10 @@ impl Happening for Event {
 governance_core::grounds! {
     /// Why a step after a bite is refused.
     pub enum Ground {
+        /// Nobody was hurt.
+        NobodyHurt = "NOBODY_HURT", "没有受害人", "nobody was hurt";
+        /// A moment lies in the future.
+        InFuture { moment: NaiveDateTime } = "IN_FUTURE", "{moment}尚未到来", "{moment} has not come yet";
         /// The costs were not advanced.
         CostsNotAdvanced = "COSTS_NOT_ADVANCED", "未先行垫付医疗费用", "the costs of treatment were not advanced";
         /// Handed to a body that may not take it.
@@ -217,10 +244,12 @@ governance_core::transitions! {
     /// Every transition after a bite.
     pub static TRANSITIONS: Bite {
         region Victim {
+            NotReported + Reported => Reported by ReportBite under |law| law.policy.bite.victim_care.source();
             Reported + TakenToCare => InCare by TakeToCare under |law| law.policy.bite.victim_care.source();
             InCare + CareCompleted => CareCompleted by CompleteCare under |law| law.policy.bite.victim_care.source();
         }
         region Dog {
+            NotKnown + Reported => WithKeeper by ReportBite under |law| law.policy.bite.victim_care.source();
             WithKeeper + HandedOver => HandedOver by HandOver under |law| law.policy.bite.hand_over.source();
             HandedOver + ObservationBegun => UnderObservation by Observe under |law| law.policy.bite.hand_over.source();
             UnderObservation + Cleared => Cleared by Clear under |law| law.policy.bite.observation.source();
@@ -239,8 +268,7 @@ governance_core::transitions! {
 
 static REPORT: Citation =
     national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1));
-static DIAGNOSIS: Citation =
-    national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(32));
+static DIAGNOSIS: Citation = national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(32));
 
 governance_core::vocabulary! {
     /// What a bite makes somebody do.
@@ -259,6 +287,10 @@ governance_core::vocabulary! {
 }
 
 /// A bite case.
+///
+/// Every transition, generated from [`TRANSITIONS`]:
+///
+#[doc = include_str!("bite.outline.md")]
 #[doc(alias("犬只伤人", "伤人犬"))]
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Bite {
@@ -270,8 +302,19 @@ pub struct Bite {
 }
 
 impl Bite {
-    /// Constructs the case of a bite at `bitten` that hurt `victims` people, the dog being with its
-    /// keeper.
+    /// Constructs a case of which nothing has been reported yet.
+    pub const fn unreported() -> Self {
+        Self {
+            victim: Stage::NotReported,
+            dog: Stage::NotKnown,
+            bitten: NaiveDateTime::MIN,
+            victims: 0,
+            suspected: None,
+        }
+    }
+
+    /// Constructs the case of a bite at `bitten` that hurt `victims` people and was reported, the
+    /// dog being with its keeper.
     pub const fn reported(bitten: NaiveDateTime, victims: u32) -> Self {
         Self { victim: Stage::Reported, dog: Stage::WithKeeper, bitten, victims, suspected: None }
     }
@@ -380,6 +423,7 @@ impl Procedure for Bite {
 
     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
     const REGIONS: usize = 2;
+    const GENERAL: &'static Citation = &REPORT;
 
     #[inline]
     fn stage(&self, region: usize) -> Stage {
@@ -388,6 +432,7 @@ impl Procedure for Bite {
 
     fn aim(command: &Command) -> (EventKind, Act) {
         match command {
+            Command::Report { .. } => (EventKind::Reported, Act::ReportBite),
             Command::TakeToCare { .. } => (EventKind::TakenToCare, Act::TakeToCare),
             Command::CompleteCare => (EventKind::CareCompleted, Act::CompleteCare),
             Command::HandOver { .. } => (EventKind::HandedOver, Act::HandOver),
@@ -415,6 +460,16 @@ impl Procedure for Bite {
         let bite = &law.policy.bite;
         let refuse = |ground, source| Err(vec![Finding { ground, source }]);
         match command {
+            Command::Report { bitten, victims } => {
+                let source = bite.victim_care.source().unwrap_or(&REPORT);
+                if at < *bitten {
+                    return refuse(Ground::InFuture { moment: *bitten }, source);
+                }
+                if *victims == 0 {
+                    return refuse(Ground::NobodyHurt, source);
+                }
+                Ok(Event::Reported { bitten: *bitten, victims: *victims })
+            }
             Command::TakeToCare { costs_advanced } => match &bite.victim_care {
                 Setting::Set(care) if !costs_advanced => {
                     refuse(Ground::CostsNotAdvanced, &care.source)
@@ -461,7 +516,13 @@ impl Procedure for Bite {
 
     #[inline]
     fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
-        match event {
+        match *event {
+            Event::Reported { bitten, victims } => {
+                self.victim = Stage::Reported;
+                self.dog = Stage::WithKeeper;
+                self.bitten = bitten;
+                self.victims = victims;
+            }
             Event::TakenToCare => self.victim = Stage::InCare,
             Event::CareCompleted => self.victim = Stage::CareCompleted,
             Event::HandedOver => self.dog = Stage::HandedOver,

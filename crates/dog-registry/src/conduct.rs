@@ -307,6 +307,8 @@ governance_core::grounds! {
         Lift = "O_LIFT", "乘坐电梯未采取安全措施", "no precaution in the lift";
         /// The lift at a peak hour.
         LiftTime = "O_LIFT_TIME", "未避开乘坐电梯的高峰时间", "the lift at a peak hour";
+        /// Nobody was let pass in the lift or on the stairs.
+        LiftYield = "O_LIFT_YIELD", "乘坐电梯或者上下楼梯未避让他人", "others were not yielded to in the lift or on the stairs";
         /// Not yielding.
         Yield = "O_YIELD", "未避让他人", "others were not yielded to";
         /// Faeces.
@@ -345,7 +347,7 @@ impl Ground {
             Self::LeashMissing | Self::LeashLong { .. } => Violation::NoLeash,
             Self::Handler { .. } => Violation::UnfitHandler,
             Self::Muzzle => Violation::NoMuzzle,
-            Self::Crowd | Self::Lift | Self::LiftTime => Violation::CrowdOrLift,
+            Self::Crowd | Self::Lift | Self::LiftTime | Self::LiftYield => Violation::CrowdOrLift,
             Self::Yield => Violation::NotYielding,
             Self::Faeces => Violation::Faeces,
             Self::Place { .. } => Violation::ProhibitedPlace,
@@ -369,24 +371,42 @@ where
 {
     let r = &mut recorder;
     let outing = &law.outing;
-    r.record("tag", flag(&outing.tag, |rule| rule.zones, "outing.tag", facts, facts.tag, Fact::Tag, Ground::Tag), || {
-        [(Fact::Tag, facts.tag.into())]
-    });
+    r.record(
+        "tag",
+        flag(
+            &outing.tag,
+            |rule| rule.zones,
+            "outing.tag",
+            facts,
+            facts.tag,
+            Fact::Tag,
+            Ground::Tag,
+        ),
+        || [(Fact::Tag, facts.tag.into())],
+    );
     r.record(
         "certificate",
-        flag(&outing.certificate, |rule| rule.zones, "outing.certificate", facts, facts.certificate, Fact::Certificate, Ground::Certificate),
+        flag(
+            &outing.certificate,
+            |rule| rule.zones,
+            "outing.certificate",
+            facts,
+            facts.certificate,
+            Fact::Certificate,
+            Ground::Certificate,
+        ),
         || [(Fact::Certificate, facts.certificate.into())],
     );
     r.record("leash", leash(law, facts), || {
         let value = match facts.leash {
             Some(Leash::Length { centimetres }) => Value::from(centimetres),
-            Some(Leash::None) => Value::Word("none"),
+            Some(Leash::None) => Value::Word { chinese: "无", english: "none" },
             None => Value::NotStated,
         };
         [(Fact::Leash, value)]
     });
     r.record("handler", handler(law, facts), || {
-        [(Fact::Handler, Value::from(facts.handler.map(|handler| handler.capacity.code())))]
+        [(Fact::Handler, Value::term(facts.handler.map(|handler| handler.capacity)))]
     });
     r.record("muzzle", muzzle(law, facts), || {
         [(Fact::Class, facts.is_any(&[DogClass::Fierce, DogClass::Large]).into())]
@@ -399,7 +419,15 @@ where
     r.record("yielding", yielding(law, facts), || [(Fact::Yielded, facts.yielded.into())]);
     r.record(
         "faeces",
-        flag(&outing.faeces, |rule| rule.zones, "outing.faeces", facts, facts.faeces_left.map(|left| !left), Fact::Faeces, Ground::Faeces),
+        flag(
+            &outing.faeces,
+            |rule| rule.zones,
+            "outing.faeces",
+            facts,
+            facts.faeces_left.map(|left| !left),
+            Fact::Faeces,
+            Ground::Faeces,
+        ),
         || [(Fact::Faeces, facts.faeces_left.into())],
     );
     if r.is_settled() {
@@ -418,18 +446,43 @@ where
     let outside = facts.no_walk_area.map(|inside| !inside);
     r.record(
         "no_walk_area",
-        flag(&outing.no_walk_area, |rule| rule.zones, "outing.no_walk_area", facts, outside, Fact::NoWalkArea, Ground::NoWalk),
+        flag(
+            &outing.no_walk_area,
+            |rule| rule.zones,
+            "outing.no_walk_area",
+            facts,
+            outside,
+            Fact::NoWalkArea,
+            Ground::NoWalk,
+        ),
         || [(Fact::NoWalkArea, facts.no_walk_area.into())],
     );
-    let allowed = |barred: Option<bool>| if relieved { Some(true) } else { barred.map(|barred| !barred) };
+    let allowed =
+        |barred: Option<bool>| if relieved { Some(true) } else { barred.map(|barred| !barred) };
     r.record(
         "temporary_ban",
-        flag(&outing.temporary_ban, |rule| rule.zones, "outing.temporary_ban", facts, allowed(facts.temporary_ban), Fact::TemporaryBan, Ground::TemporaryBan),
+        flag(
+            &outing.temporary_ban,
+            |rule| rule.zones,
+            "outing.temporary_ban",
+            facts,
+            allowed(facts.temporary_ban),
+            Fact::TemporaryBan,
+            Ground::TemporaryBan,
+        ),
         || [(Fact::TemporaryBan, facts.temporary_ban.into())],
     );
     r.record(
         "school_run",
-        flag(&outing.school_run, |rule| rule.zones, "outing.school_run", facts, allowed(facts.school_run), Fact::SchoolRun, Ground::SchoolRun),
+        flag(
+            &outing.school_run,
+            |rule| rule.zones,
+            "outing.school_run",
+            facts,
+            allowed(facts.school_run),
+            Fact::SchoolRun,
+            Ground::SchoolRun,
+        ),
         || [(Fact::SchoolRun, facts.school_run.into())],
     );
     for rule in &outing.restricted {
@@ -602,8 +655,8 @@ fn lift<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing
     r.record("lift_time", check(rule.is.avoid_peak && lift.peak, Ground::LiftTime), values);
     let careless = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
     r.record("lift", check(careless, Ground::Lift), values);
-    let rude = rule.is.yield_to_others && facts.yielded == Some(false);
-    r.record("lift_yield", check(rude, Ground::Lift), values);
+    let pushing = rule.is.yield_to_others && facts.yielded == Some(false);
+    r.record("lift_yield", check(pushing, Ground::LiftYield), values);
 }
 
 /// Checks that others were yielded to.
@@ -651,7 +704,7 @@ fn places<'law, R: Recorder<'law, Ground, Fact>>(
             }
             Some(_) => Check::Passed(&rule.source),
         };
-        r.record("place", check, || [(Fact::Place, Value::from(facts.place.map(PlaceKind::code)))]);
+        r.record("place", check, || [(Fact::Place, Value::term(facts.place))]);
     }
 }
 
@@ -681,7 +734,7 @@ fn ride<'law, R: Recorder<'law, Ground, Fact>>(
     r: &mut R,
 ) {
     let Some(ride) = facts.ride else { return };
-    let values = || [(Fact::Ride, Value::from(ride.vehicle.code()))];
+    let values = || [(Fact::Ride, Value::term(Some(ride.vehicle)))];
     let transport = match &law.outing.transport {
         Setting::Silent(_) => Check::NotRegulated,
         Setting::Unknown => Check::Unknown("outing.transport"),
@@ -709,10 +762,9 @@ fn ride<'law, R: Recorder<'law, Ground, Fact>>(
     // consent stands in another article than the relief.
     let excused = relieved && relief_covers(law, rule);
     let mut consent = Check::Passed(&rule.source);
-    for (needed, given) in [
-        (rule.is.driver, ride.driver_consents),
-        (rule.is.passengers, ride.passengers_consent),
-    ] {
+    for (needed, given) in
+        [(rule.is.driver, ride.driver_consents), (rule.is.passengers, ride.passengers_consent)]
+    {
         if binds && needed && !excused {
             match given {
                 Some(true) => {}

@@ -190,6 +190,10 @@ pub enum Standing {
 }
 
 /// The immunisation of one dog.
+///
+/// Every transition, generated from [`TRANSITIONS`]:
+///
+#[doc = include_str!("immunisation.outline.md")]
 #[doc(alias("犬只免疫", "狂犬病免疫"))]
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Immunisation {
@@ -269,7 +273,11 @@ impl Immunisation {
                 // "Before it ends": at any time.
                 Some(Booster::BeforeExpiry | Booster::Regularly) | None => false,
             };
-            return Ok(if open { Standing::BoosterOpen { until } } else { Standing::Immune { until } });
+            return Ok(if open {
+                Standing::BoosterOpen { until }
+            } else {
+                Standing::Immune { until }
+            });
         }
         let Some(FirstDose { reached, by }) = self.first_dose(law)? else {
             return Ok(Standing::NotRegulated);
@@ -307,6 +315,7 @@ impl Procedure for Immunisation {
 
     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
     const REGIONS: usize = 1;
+    const GENERAL: &'static Citation = &VACCINATION;
 
     fn stage(&self, _: usize) -> Stage {
         self.stage

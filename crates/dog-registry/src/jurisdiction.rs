@@ -1,6 +1,25 @@
 //! A city's law together with the calendar by which its clocks run.
+//!
+//! ```
+//! # #[cfg(feature = "toml")] {
+//! use dog_registry::{Jurisdiction, policies};
+//! use governance_core::legal_time::{Calendar, TimeLimit};
+//!
+//! let shanghai = Jurisdiction { policy: policies::shanghai()?, calendar: Calendar::official() };
+//! // A keeper who moved on 1 March 2025 files within fifteen days; the sixteenth is a Sunday.
+//! let moved = chrono::NaiveDate::from_ymd_opt(2025, 3, 1).unwrap();
+//! let limit = shanghai.policy.registration.data_change.set().unwrap().is;
+//! assert_eq!(limit, TimeLimit::days(15));
+//! let deadline = shanghai.party_deadline(limit, moved).unwrap();
+//! assert_eq!(deadline.nominal().to_string(), "2025-03-16");
+//! assert_eq!(deadline.effective().to_string(), "2025-03-17");
+//! # }
+//! # Ok::<(), dog_registry::policy::PolicyError>(())
+//! ```
 
-use governance_core::legal_time::{Binds, Calendar, Deadline, Start, TimeError, TimeLimit, convention};
+use governance_core::legal_time::{
+    Binds, Calendar, Deadline, Start, TimeError, TimeLimit, convention,
+};
 
 use crate::policy::Policy;
 

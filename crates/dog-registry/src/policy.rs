@@ -42,7 +42,10 @@ mod vocabulary;
 
 pub use bans::{Ban, BanLength, BanTrigger};
 pub use bite::{BiteLaw, BitingDog, Observation};
-pub use dogs::{Blood, CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule, Standard};
+pub use dogs::{
+    Blood, CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule,
+    Standard,
+};
 pub use fees::{FeeLaw, Relief, ReliefShare, ReliefYears, Tariff, TariffYear};
 pub use immunisation::{Booster, ChipRule, ImmunisationLaw};
 pub use outing::{
@@ -179,7 +182,7 @@ impl Policy {
     /// Returns where the document cannot be read, or every point of it that cannot stand.
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
-        Self::read(toml::from_str(text).map_err(PolicyError::Syntax)?).map_err(PolicyError::Contents)
+        Self::read(read_toml(text)?).map_err(PolicyError::Contents)
     }
 
     fn read(document: RawPolicy) -> Result<Self, PolicyErrors> {
@@ -295,10 +298,12 @@ impl Policy {
         keeper: Keeper,
     ) -> impl Iterator<Item = &DogLadder> {
         let positions = self.by_violation.get(violation as usize).map_or(&[][..], Vec::as_slice);
-        positions.iter().filter_map(|at| self.sanctions.get(usize::from(*at))).filter(move |ladder| {
-            ladder.scope.zones.include(zone)
-                && (ladder.scope.keepers.is_empty() || ladder.scope.keepers.contains(&keeper))
-        })
+        positions.iter().filter_map(|at| self.sanctions.get(usize::from(*at))).filter(
+            move |ladder| {
+                ladder.scope.zones.include(zone)
+                    && (ladder.scope.keepers.is_empty() || ladder.scope.keepers.contains(&keeper))
+            },
+        )
     }
 }
 
@@ -314,14 +319,33 @@ impl Provisions for MandateAt<'_> {
     }
 }
 
+/// Reads a document, so that an error names the path of the value at fault.
+#[cfg(feature = "toml")]
+pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, PolicyError> {
+    let document = toml::Deserializer::parse(text).map_err(PolicyError::Syntax)?;
+    serde_path_to_error::deserialize(document).map_err(|error| PolicyError::Value {
+        path: error.path().to_string(),
+        fault: Box::new(error.into_inner()),
+    })
+}
+
 /// A policy does not load.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PolicyError {
-    /// The document cannot be read.
+    /// The document is no TOML.
     #[cfg(feature = "toml")]
     #[error("{0}")]
     Syntax(toml::de::Error),
+    /// A value of the document is not what belongs there.
+    #[cfg(feature = "toml")]
+    #[error("{path}: {fault}", fault = fault.message())]
+    Value {
+        /// The path of the value in the document.
+        path: String,
+        /// What is wrong with it, and in which line.
+        fault: Box<toml::de::Error>,
+    },
     /// The document can be read and cannot stand.
     #[error("{0}")]
     Contents(PolicyErrors),

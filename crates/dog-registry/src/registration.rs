@@ -20,6 +20,7 @@
 //!
 //! let mut application = Application::by_eligible_individual(Zone::Key, day);
 //! application.dog.lineage = Some(Lineage::Pure(Breed::from_code("shih_tzu").unwrap()));
+//! application.documents = registration::required_documents(&shanghai, &application);
 //! assert_eq!(registration::outcome(&shanghai, &application), Outcome::Granted);
 //!
 //! application.dogs_kept.household = Some(1);
@@ -31,6 +32,8 @@
 //! # }
 //! # Ok::<(), dog_registry::policy::PolicyError>(())
 //! ```
+
+use std::fmt;
 
 use chrono::NaiveDate;
 use governance_core::{
@@ -182,7 +185,7 @@ pub enum Immunity {
 }
 
 /// A service dog with its user.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Eq, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
 pub struct Service {
@@ -190,6 +193,13 @@ pub struct Service {
     pub kind: ServiceKind,
     /// Whom it serves.
     pub user: ServiceUser,
+}
+
+/// A disability is protected: `Debug` names the dog's training and not the user.
+impl fmt::Debug for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Service").field("kind", &self.kind).finish_non_exhaustive()
+    }
 }
 
 /// How many dogs are kept already, by each way of counting.
@@ -251,9 +261,7 @@ impl Application {
                 in_no_keep_area: Some(false),
             }),
             dog: Dog {
-                immunity: on
-                    .checked_add_months(chrono::Months::new(12))
-                    .map(Immunity::Until),
+                immunity: on.checked_add_months(chrono::Months::new(12)).map(Immunity::Until),
                 chip: Some(true),
                 ..Dog::default()
             },
@@ -392,6 +400,8 @@ governance_core::grounds! {
         NothingAgainst = "NO_GROUND_TO_REFUSE", "申请符合条件，不得拒绝", "the application meets every condition and may not be refused";
         /// Nothing is missing.
         NothingToSupplement = "NOTHING_MISSING", "材料齐全，不得要求补正", "nothing is missing, so nothing may be asked for";
+        /// Something else was asked for than what is missing.
+        NotWhatIsMissing = "NOT_WHAT_IS_MISSING", "补正应当限于且包括全部所缺材料", "everything that is missing is asked for, and nothing else";
         /// The missing items were named before.
         AlreadyAsked = "ALREADY_ASKED", "补正内容应当一次告知，不得再次要求补正", "missing items are named once, and were";
         /// The time for naming them is over.
@@ -432,25 +442,65 @@ where
     match &facts.keeper {
         Keeping::Individual(person) => {
             r.record("full_capacity", full_capacity(law, person), || {
-                [(Fact::Capacity, Value::from(person.capacity.map(CivilCapacity::code)))]
+                [(Fact::Capacity, Value::term(person.capacity))]
             });
             let asked = &law.registration;
-            condition(r, "lawful_identity", "registration.lawful_identity", &asked.lawful_identity, person.lawful_identity, Fact::LawfulIdentity, Ground::NoIdentity);
-            condition(r, "fixed_dwelling", "registration.fixed_dwelling", &asked.fixed_dwelling, person.fixed_dwelling, Fact::FixedDwelling, Ground::NoFixedDwelling);
-            condition(r, "single_household", "registration.single_household", &asked.single_household, person.single_household, Fact::SingleHousehold, Ground::NotSingleHousehold);
-            condition(r, "local_status", "registration.local_status", &asked.local_status, person.local_status, Fact::LocalStatus, Ground::NoLocalStatus);
+            condition(
+                r,
+                "lawful_identity",
+                "registration.lawful_identity",
+                &asked.lawful_identity,
+                person.lawful_identity,
+                Fact::LawfulIdentity,
+                Ground::NoIdentity,
+            );
+            condition(
+                r,
+                "fixed_dwelling",
+                "registration.fixed_dwelling",
+                &asked.fixed_dwelling,
+                person.fixed_dwelling,
+                Fact::FixedDwelling,
+                Ground::NoFixedDwelling,
+            );
+            condition(
+                r,
+                "single_household",
+                "registration.single_household",
+                &asked.single_household,
+                person.single_household,
+                Fact::SingleHousehold,
+                Ground::NotSingleHousehold,
+            );
+            condition(
+                r,
+                "local_status",
+                "registration.local_status",
+                &asked.local_status,
+                person.local_status,
+                Fact::LocalStatus,
+                Ground::NoLocalStatus,
+            );
             let outside = person.in_no_keep_area.map(|inside| !inside);
             r.record(
                 "outside_no_keep_area",
-                required(&law.registration.outside_no_keep_area, "registration.outside_no_keep_area", outside, Fact::NoKeepArea, Ground::NoKeepArea),
+                required(
+                    &law.registration.outside_no_keep_area,
+                    "registration.outside_no_keep_area",
+                    outside,
+                    Fact::NoKeepArea,
+                    Ground::NoKeepArea,
+                ),
                 || [(Fact::NoKeepArea, person.in_no_keep_area.into())],
             );
             limit(law, &law.dogs.limit, "dogs.limit", facts, r);
         }
         Keeping::Organisation(organisation) => {
-            r.record("organisation_purpose", organisation_purpose(law, facts, organisation), || {
-                [(Fact::Purpose, Value::from(organisation.purpose.map(Purpose::code)))]
-            });
+            r.record(
+                "organisation_purpose",
+                organisation_purpose(law, facts, organisation),
+                || [(Fact::Purpose, Value::term(organisation.purpose))],
+            );
             organisation_conditions(law, organisation, r);
             limit(law, &law.dogs.organisation_limit, "dogs.organisation_limit", facts, r);
         }
@@ -459,22 +509,33 @@ where
         return;
     }
     r.record("not_fierce", not_fierce(law, facts), || {
-        [(Fact::Lineage, Value::from(facts.dog.lineage.map(|lineage| lineage.code())))]
+        [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
     });
     r.record("not_large", not_large(law, facts), || {
-        [(Fact::Height, facts.dog.height_cm.into()), (Fact::AdultHeight, facts.dog.adult_height_cm.into())]
+        [
+            (Fact::Height, facts.dog.height_cm.into()),
+            (Fact::AdultHeight, facts.dog.adult_height_cm.into()),
+        ]
     });
     r.record("immune", immune(law, facts), || {
         let until = match facts.dog.immunity {
             Some(Immunity::Until(until)) => Value::Day(until),
-            Some(Immunity::Never) => Value::Word("never"),
+            Some(Immunity::Never) => {
+                Value::Word { chinese: "从未接种", english: "never vaccinated" }
+            }
             None => Value::NotStated,
         };
         [(Fact::Immunity, until)]
     });
     r.record(
         "chip",
-        required(&law.registration.chip, "registration.chip", facts.dog.chip, Fact::Chip, Ground::NoChip),
+        required(
+            &law.registration.chip,
+            "registration.chip",
+            facts.dog.chip,
+            Fact::Chip,
+            Ground::NoChip,
+        ),
         || [(Fact::Chip, facts.dog.chip.into())],
     );
     if r.is_settled() {
@@ -484,15 +545,37 @@ where
     let cancelled = facts.earlier_dog_uncancelled.map(|uncancelled| !uncancelled);
     r.record(
         "earlier_dog_cancelled",
-        required(&law.registration.cancelled_before_next, "registration.cancelled_before_next", cancelled, Fact::EarlierDog, Ground::EarlierDogUncancelled),
+        required(
+            &law.registration.cancelled_before_next,
+            "registration.cancelled_before_next",
+            cancelled,
+            Fact::EarlierDog,
+            Ground::EarlierDogUncancelled,
+        ),
         || [(Fact::EarlierDog, cancelled.into())],
     );
     // The committee certifies and signs with individuals (Beijing Art. 12): organisations apply
     // to the police directly.
     if matches!(facts.keeper, Keeping::Individual(_)) {
         let asked = &law.registration;
-        condition(r, "committee_certificate", "registration.committee_certificate", &asked.committee_certificate, facts.committee_certificate, Fact::CommitteeCertificate, Ground::NoCommitteeCertificate);
-        condition(r, "undertaking", "registration.undertaking", &asked.undertaking, facts.undertaking, Fact::Undertaking, Ground::NoUndertaking);
+        condition(
+            r,
+            "committee_certificate",
+            "registration.committee_certificate",
+            &asked.committee_certificate,
+            facts.committee_certificate,
+            Fact::CommitteeCertificate,
+            Ground::NoCommitteeCertificate,
+        );
+        condition(
+            r,
+            "undertaking",
+            "registration.undertaking",
+            &asked.undertaking,
+            facts.undertaking,
+            Fact::Undertaking,
+            Ground::NoUndertaking,
+        );
     }
     r.record("documents", documents::complete(law, facts), || {
         [(Fact::Documents, Value::from(facts.documents.map(Documents::count)))]
@@ -534,7 +617,8 @@ pub fn remedies(
 ) -> Result<Vec<Remedy>, governance_core::legal_time::TimeError> {
     let mut remedies = Vec::new();
     if !assessment.missing().is_empty() {
-        let source = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
+        let source =
+            national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
         remedies.push(Remedy::new(RemedyKind::Supply, source));
     }
     for finding in assessment.findings() {
@@ -658,7 +742,13 @@ fn required<'law>(
 pub fn full_capacity<'law>(law: &'law Policy, person: &Individual) -> Check<'law, Ground, Fact> {
     let ground = Ground::NoCapacity { capacity: person.capacity.unwrap_or(CivilCapacity::None) };
     let full = person.capacity.map(|capacity| capacity == CivilCapacity::Full);
-    required(&law.registration.full_capacity, "registration.full_capacity", full, Fact::Capacity, ground)
+    required(
+        &law.registration.full_capacity,
+        "registration.full_capacity",
+        full,
+        Fact::Capacity,
+        ground,
+    )
 }
 
 /// Checks every counter by which the law limits the number of dogs.
@@ -774,7 +864,10 @@ pub fn not_large<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Gr
     match law.dogs.large(height_cm, adult_height_cm, facts.on) {
         Standard::Within(_) => {
             let height_cm = adult_height_cm.or(height_cm).unwrap_or_default();
-            Check::Failed(Finding { ground: Ground::BannedLarge { height_cm }, source: &ban.source })
+            Check::Failed(Finding {
+                ground: Ground::BannedLarge { height_cm },
+                source: &ban.source,
+            })
         }
         Standard::Without(_) => Check::Passed(&ban.source),
         Standard::FactMissing => Check::Missing(Fact::AdultHeight),
@@ -826,7 +919,10 @@ fn bans<'law, R: Recorder<'law, Ground, Fact>>(
         };
         recorder.record("no_ban", check, || {
             let penalties = facts.record.as_ref().map(|record| record.penalties.len());
-            [(Fact::KeeperRecord, Value::from(penalties.and_then(|count| u32::try_from(count).ok())))]
+            [(
+                Fact::KeeperRecord,
+                Value::from(penalties.and_then(|count| u32::try_from(count).ok())),
+            )]
         });
     }
 }
@@ -855,7 +951,8 @@ fn triggered(trigger: BanTrigger, record: &KeeperRecord, on: NaiveDate) -> Optio
         BanTrigger::Abandonment => last(&record.abandonments),
         BanTrigger::Penalties { count, within } => {
             let count = usize::try_from(count).ok()?;
-            let mut days: Vec<_> = record.penalties.iter().copied().filter(|day| *day <= on).collect();
+            let mut days: Vec<_> =
+                record.penalties.iter().copied().filter(|day| *day <= on).collect();
             days.sort_unstable();
             // The window slides; its first day's corresponding day is still inside.
             days.windows(count)

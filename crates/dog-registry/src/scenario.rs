@@ -38,7 +38,7 @@
 //! for test in scenarios.rows() {
 //!     test.run(&cities)?;
 //! }
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # Ok::<(), Box<dyn std::error::Error + Send + Sync>>(())
 //! ```
 
 use std::collections::BTreeMap;
@@ -155,8 +155,8 @@ fn codes<T: Vocabulary>(words: impl IntoIterator<Item = T>) -> Value {
     words.into_iter().map(|word| Value::from(word.code())).collect::<Vec<_>>().into()
 }
 
-fn text(value: impl ToString) -> Value {
-    Value::from(value.to_string())
+fn text(value: impl std::fmt::Display) -> Value {
+    Value::from(format!("{value}"))
 }
 
 fn outcome_word(outcome: Outcome) -> Value {
@@ -232,8 +232,7 @@ fn application(law: &Jurisdiction, given: &Table) -> Answer {
     if let Some(missing) = registration::missing_documents(&law.policy, &facts) {
         answer.insert("missing_documents".to_owned(), codes(missing.iter()));
     }
-    let remedies =
-        registration::remedies(&assessment, facts.on, &law.calendar).map_err(broken)?;
+    let remedies = registration::remedies(&assessment, facts.on, &law.calendar).map_err(broken)?;
     let remedies = remedies.iter().map(|remedy| text(remedy.in_language(Language::English)));
     answer.insert("remedies".to_owned(), remedies.collect::<Vec<_>>().into());
     Ok(answer)
@@ -376,6 +375,10 @@ fn penalty(law: &Jurisdiction, national: &NationalLaw, given: &Table) -> Answer 
     if let Some(local) = &found.local {
         answer.insert("local".to_owned(), Value::Table(envelope(local)));
     }
+    if !found.also_local.is_empty() {
+        let also = found.also_local.iter().map(|also| Value::Table(envelope(also)));
+        answer.insert("also_local".to_owned(), also.collect::<Vec<_>>().into());
+    }
     if let Some(national) = &found.national {
         answer.insert("national".to_owned(), Value::Table(envelope(national)));
     }
@@ -384,7 +387,8 @@ fn penalty(law: &Jurisdiction, national: &NationalLaw, given: &Table) -> Answer 
 
 fn word<T: Vocabulary>(given: &mut Table, key: &str) -> Result<T, SubjectError> {
     let value = given.remove(key).ok_or_else(|| SubjectError::new(format!("{key}: not given")))?;
-    let code = value.as_str().ok_or_else(|| SubjectError::new(format!("{key}: expected a code")))?;
+    let code =
+        value.as_str().ok_or_else(|| SubjectError::new(format!("{key}: expected a code")))?;
     T::WORDS
         .iter()
         .find(|word| word.code() == code)
@@ -599,7 +603,9 @@ where
                 answer.insert("basis".to_owned(), text(&decided.basis));
                 if let Ok(Value::Table(event)) = Value::try_from(&decided.event) {
                     answer.extend(event.into_iter().filter_map(|(_, figures)| match figures {
-                        Value::Table(figures) => Some(("figures".to_owned(), Value::Table(figures))),
+                        Value::Table(figures) => {
+                            Some(("figures".to_owned(), Value::Table(figures)))
+                        }
                         _ => None,
                     }));
                 }
@@ -670,7 +676,9 @@ fn registration_case(law: &Jurisdiction, given: &Table) -> Answer {
     let mut given = given.clone();
     if let Some(Value::Array(steps)) = given.get_mut("steps") {
         for step in steps {
-            let Some(command) = step.get_mut("command").and_then(Value::as_table_mut) else { continue };
+            let Some(command) = step.get_mut("command").and_then(Value::as_table_mut) else {
+                continue;
+            };
             for (_, arguments) in command.iter_mut() {
                 let Some(facts) = arguments.as_table_mut().and_then(|a| a.get_mut("facts")) else {
                     continue;
@@ -721,7 +729,10 @@ fn bite_case(law: &Jurisdiction, given: &Table) -> Answer {
 }
 
 fn load(given: &Table) -> Answer {
-    let document = given.get("text").and_then(Value::as_str).unwrap_or_default();
+    let document = given
+        .get("text")
+        .and_then(Value::as_str)
+        .ok_or_else(|| SubjectError::new("text: expected the text of a policy"))?;
     Ok(match Policy::from_toml(document) {
         Ok(policy) => Table::from_iter([("loads".to_owned(), Value::from(policy.name))]),
         Err(error) => Table::from_iter([("error".to_owned(), text(error))]),

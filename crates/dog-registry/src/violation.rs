@@ -33,9 +33,9 @@
 
 use chrono::NaiveDate;
 use governance_core::{
-    citation::{Level, national},
-    money::Yuan,
-    penalty::{Envelope, LadderError, MeasureKind, Offence, Regime, Subject},
+    citation::{Citation, Level, national},
+    money::{FineRange, Yuan},
+    penalty::{Envelope, LadderError, MeasureKind, Offence, Regime, Subject, Trigger, Triggers},
     provision::{Lighter, Setting, Version, Versions, VersionsError},
 };
 use serde::Deserialize;
@@ -106,8 +106,8 @@ struct Row {
 pub enum NationalLawError {
     /// The document cannot be read.
     #[cfg(feature = "toml")]
-    #[error("{0}")]
-    Syntax(#[from] toml::de::Error),
+    #[error(transparent)]
+    Document(#[from] crate::policy::PolicyError),
     /// A ladder cannot stand.
     #[error("sanctions[{index}]: {fault}")]
     Ladder {
@@ -139,12 +139,12 @@ impl NationalLaw {
         struct Document {
             sanctions: Vec<Row>,
         }
-        let document: Document = toml::from_str(text)?;
-        Self::read(document.sanctions)
+        let document: Document = crate::policy::read_toml(text)?;
+        Self::read(&document.sanctions)
     }
 
     #[cfg_attr(not(feature = "toml"), expect(dead_code, reason = "read from TOML only"))]
-    fn read(rows: Vec<Row>) -> Result<Self, NationalLawError> {
+    fn read(rows: &[Row]) -> Result<Self, NationalLawError> {
         for (index, row) in rows.iter().enumerate() {
             let is_law = national::by_title(&row.ladder.source.title)
                 .is_some_and(|instrument| instrument.level <= Level::Law);
@@ -165,11 +165,11 @@ impl NationalLaw {
                 })
                 .collect();
             versions.sort_by_key(|version| version.from);
-            rules.push(match versions.is_empty() {
-                true => None,
-                false => Some(Versions::new(versions).map_err(|fault| {
-                    NationalLawError::Versions { violation, fault }
-                })?),
+            rules.push(if versions.is_empty() {
+                None
+            } else {
+                let fault = |fault| NationalLawError::Versions { violation, fault };
+                Some(Versions::new(versions).map_err(fault)?)
             });
         }
         Ok(Self { rules })
@@ -217,6 +217,8 @@ pub struct Answer<'law> {
     pub relation: Relation,
     /// Under the city's regulation.
     pub local: Option<Envelope<'law>>,
+    /// What further bodies may do under the city's regulation, in the order of its articles.
+    pub also_local: Vec<Envelope<'law>>,
     /// Under national law, as chosen by the two dates.
     pub national: Option<Envelope<'law>>,
     /// The procedure that the penalty follows.
@@ -230,7 +232,9 @@ impl<'law> Answer<'law> {
     pub fn prevailing(&self) -> Option<&Envelope<'law>> {
         match self.relation {
             Relation::LocalOnly | Relation::Within => self.local.as_ref(),
-            Relation::NationalOnly | Relation::Deferred | Relation::Conflict => self.national.as_ref(),
+            Relation::NationalOnly | Relation::Deferred | Relation::Conflict => {
+                self.national.as_ref()
+            }
             Relation::NoSanction | Relation::NotInForce | Relation::Unknown => None,
         }
     }
@@ -253,16 +257,16 @@ pub fn answer<'law>(
         _ => Keeper::Individual,
     };
     let in_force = policy.instrument.in_force_on(conduct.acted) != Some(false);
-    let ladder = if in_force {
-        policy.ladders(conduct.violation, conduct.zone, keeper).next()
-    } else {
-        None
-    };
-    let local = ladder.filter(|ladder| !ladder.rungs.is_empty()).map(|ladder| {
+    let ladders = policy
+        .ladders(conduct.violation, conduct.zone, keeper)
+        .filter(|ladder| in_force && !ladder.rungs.is_empty());
+    let mut envelopes = ladders.map(|ladder| {
         let mut envelope = Envelope::default();
         ladder.envelope(&conduct.offence, &mut envelope);
         envelope
     });
+    let local = envelopes.next();
+    let also_local = envelopes.collect();
 
     let mut danger_unknown = false;
     let applicable = |rule: &NationalRule, unknown: &mut bool| match conduct.dangerous {
@@ -305,7 +309,86 @@ pub fn answer<'law>(
     } else {
         Regime::General
     };
-    Answer { relation, local, national: reading, regime, danger_unknown }
+    Answer { relation, local, also_local, national: reading, regime, danger_unknown }
+}
+
+/// A local sanction that leaves the range of the law above it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Overstep<'law> {
+    /// The violation.
+    pub violation: Violation,
+    /// Where.
+    pub zone: Zone,
+    /// On whom.
+    pub subject: Subject,
+    /// What had to be recorded to reach the rung that oversteps.
+    pub recorded: Trigger,
+    /// The local article.
+    pub local: &'law Citation,
+    /// The article above it.
+    pub national: &'law Citation,
+}
+
+/// Returns every sanction of `policy` that leaves the range of national law for conduct of `day`:
+/// what a host must look at before it relies on the regulation.
+///
+/// A city that defers to the law above it ([`Policy::deference`]) oversteps nowhere.
+///
+/// # Source
+///
+/// 《行政处罚法》（2021）第十二条第二款: a local regulation that fills in a sanction of a law keeps
+/// to its conduct, kinds and range.
+///
+/// ```
+/// # #[cfg(feature = "toml")] {
+/// use dog_registry::{policies, policy::Violation, violation::oversteps};
+///
+/// let (shanghai, national) = (policies::shanghai()?, policies::national()?);
+/// let day = |y| chrono::NaiveDate::from_ymd_opt(y, 6, 1).unwrap();
+/// let found = |y| oversteps(&shanghai, &national, day(y)).iter().any(|o| o.violation == Violation::SetOnPerson);
+/// // Shanghai Art. 46(1) restates the law of 2012 and leaves the range of the law of 2025.
+/// assert!(!found(2025));
+/// assert!(found(2026));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn oversteps<'law>(
+    policy: &'law Policy,
+    national: &'law NationalLaw,
+    day: NaiveDate,
+) -> Vec<Overstep<'law>> {
+    let mut found = Vec::new();
+    for (&violation, &zone, &subject, &recorded) in Violation::ALL.iter().flat_map(|violation| {
+        Zone::ALL.iter().flat_map(move |zone| {
+            Subject::ALL.iter().flat_map(move |subject| {
+                Trigger::ALL.iter().map(move |recorded| (violation, zone, subject, recorded))
+            })
+        })
+    }) {
+        let offence = Offence {
+            recorded: Triggers::empty().with(recorded),
+            dogs: Some(1),
+            excess_dogs: Some(1),
+            dogs_sold: Some(1),
+            ..Offence::by(subject)
+        };
+        let conduct =
+            Conduct { dangerous: Some(true), ..Conduct::new(violation, zone, offence, day) };
+        let answer = answer(policy, national, &conduct);
+        if answer.relation != Relation::Conflict {
+            continue;
+        }
+        let sources = (
+            answer.local.as_ref().and_then(Envelope::source),
+            answer.national.as_ref().and_then(Envelope::source),
+        );
+        if let (Some(local), Some(national)) = sources {
+            found.push(Overstep { violation, zone, subject, recorded, local, national });
+        }
+    }
+    found
 }
 
 fn sanctions_unknown(policy: &Policy) -> bool {
@@ -332,14 +415,20 @@ fn lighter(old: &NationalRule, new: &NationalRule, offence: &Offence) -> Lighter
 
 fn severity(envelope: &Envelope<'_>) -> (u8, Yuan, u8, Yuan) {
     let days = |pick: fn((u8, u8)) -> u8| {
-        envelope.sanctions().iter().filter_map(|sanction| sanction.days).map(pick).max().unwrap_or(0)
+        envelope
+            .sanctions()
+            .iter()
+            .filter_map(|sanction| sanction.days)
+            .map(pick)
+            .max()
+            .unwrap_or(0)
     };
     let fine = envelope.fine();
     (
         days(|(_, most)| most),
-        fine.map_or(Yuan::ZERO, |fine| fine.most()),
+        fine.map_or(Yuan::ZERO, FineRange::most),
         days(|(least, _)| least),
-        fine.map_or(Yuan::ZERO, |fine| fine.least()),
+        fine.map_or(Yuan::ZERO, FineRange::least),
     )
 }
 
@@ -347,11 +436,17 @@ fn severity(envelope: &Envelope<'_>) -> (u8, Yuan, u8, Yuan) {
 fn within(local: &Envelope<'_>, national: &Envelope<'_>) -> bool {
     local.sanctions().iter().all(|sanction| match sanction.kind {
         // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28).
-        MeasureKind::Order | MeasureKind::OrderBy | MeasureKind::OrderStop => true,
-        MeasureKind::Fine => sanction
-            .fine
-            .zip(national.fine())
-            .is_some_and(|(inner, outer)| inner.within(outer)),
+        // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28), words are
+        // none, nor is handing the case to those whom criminal law empowers.
+        MeasureKind::Order
+        | MeasureKind::OrderBy
+        | MeasureKind::OrderStop
+        | MeasureKind::Dissuade
+        | MeasureKind::Criticise
+        | MeasureKind::Prosecute => true,
+        MeasureKind::Fine => {
+            sanction.fine.zip(national.fine()).is_some_and(|(inner, outer)| inner.within(outer))
+        }
         MeasureKind::Detain => national.sanctions().iter().any(|outer| {
             outer.days.zip(sanction.days).is_some_and(|(outer, inner)| inner.1 <= outer.1)
         }),

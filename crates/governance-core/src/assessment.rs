@@ -60,7 +60,7 @@ use chrono::NaiveDate;
 
 use crate::{
     citation::Citation,
-    language::{Bilingual, Language, Vocabulary},
+    language::{Bilingual, Language, Vocabulary, render_list},
 };
 
 mod discretion;
@@ -221,8 +221,23 @@ pub enum Value {
     Number(i64),
     /// A day.
     Day(NaiveDate),
-    /// The machine code of a word.
-    Word(&'static str),
+    /// A word, in both languages.
+    Word {
+        /// In Chinese.
+        chinese: &'static str,
+        /// In English.
+        english: &'static str,
+    },
+}
+
+impl Value {
+    /// Returns the value of a legal term; [`Value::NotStated`] where there is none.
+    pub fn term<T: Vocabulary>(term: Option<T>) -> Self {
+        match term {
+            None => Self::NotStated,
+            Some(term) => Self::Word { chinese: term.chinese(), english: term.english() },
+        }
+    }
 }
 
 impl From<bool> for Value {
@@ -243,12 +258,6 @@ impl From<NaiveDate> for Value {
     }
 }
 
-impl From<&'static str> for Value {
-    fn from(word: &'static str) -> Self {
-        Self::Word(word)
-    }
-}
-
 impl<T: Into<Value>> From<Option<T>> for Value {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::NotStated, Into::into)
@@ -266,7 +275,8 @@ impl Bilingual for Value {
             (Self::Flag(false), Language::English) => f.write_str("no"),
             (Self::Number(number), _) => write!(f, "{number}"),
             (Self::Day(day), _) => write!(f, "{day}"),
-            (Self::Word(word), _) => f.write_str(word),
+            (Self::Word { chinese, .. }, Language::Chinese) => f.write_str(chinese),
+            (Self::Word { english, .. }, Language::English) => f.write_str(english),
         }
     }
 }
@@ -397,9 +407,10 @@ impl<'law, G, F: PartialEq> Recorder<'law, G, F> for Assessment<'law, G, F> {
         match check {
             Check::NotRegulated | Check::Passed(_) => {}
             Check::Failed(finding) => self.findings.push(finding),
-            // Two rules may miss the same fact; the clerk asks once.
+            // Two rules may miss the same fact or text; the clerk asks once.
             Check::Missing(fact) if self.missing.contains(&fact) => {}
             Check::Missing(fact) => self.missing.push(fact),
+            Check::Unknown(path) if self.unknown.contains(&path) => {}
             Check::Unknown(path) => self.unknown.push(path),
         }
     }
@@ -468,41 +479,95 @@ impl<'law, G, F> Recorder<'law, G, F> for Trace<'law, G, F> {
     }
 }
 
+/// Says the rules that the law makes one by one, and those that it does not make in one line.
 impl<G: Bilingual, F: Vocabulary> Bilingual for Trace<'_, G, F> {
     fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for entry in &self.examined {
-            let (mark, source) = match &entry.check {
-                Check::NotRegulated => ("·", None),
-                Check::Passed(source) => ("✓", Some(*source)),
-                Check::Failed(finding) => ("✗", Some(finding.source)),
-                Check::Missing(_) | Check::Unknown(_) => ("?", None),
+        let (regulated, not_regulated): (Vec<_>, Vec<_>) =
+            self.examined.iter().partition(|entry| !matches!(entry.check, Check::NotRegulated));
+        for entry in regulated {
+            let mark = match entry.check.outcome() {
+                Outcome::Granted => "✓",
+                Outcome::Refused => "✗",
+                Outcome::Undetermined => "?",
             };
-            write!(f, "{mark} {}", entry.rule)?;
-            for (fact, value) in self.values(entry) {
-                write!(f, "  {} = {}", fact.in_language(language), value.in_language(language))?;
-            }
-            if let Some(source) = source {
-                write!(f, "  — {}", source.in_language(language))?;
-            }
+            write!(f, "{mark} ")?;
+            self.render_read(entry, language, f)?;
             match (&entry.check, language) {
-                (Check::Failed(finding), _) => {
-                    write!(f, "\n    {}", finding.ground.in_language(language))?;
+                (Check::Passed(source), Language::Chinese) => {
+                    write!(f, "（{}）", source.in_language(language))?;
                 }
-                (Check::NotRegulated, Language::Chinese) => f.write_str("  — 未作规定")?,
-                (Check::NotRegulated, Language::English) => f.write_str("  — not regulated")?,
-                (Check::Unknown(path), Language::Chinese) => write!(f, "  — 文本缺失：{path}")?,
+                (Check::Passed(source), Language::English) => {
+                    write!(f, " ({})", source.in_language(language))?;
+                }
+                (Check::Failed(finding), _) => {
+                    let ground = finding.ground.in_language(language);
+                    let source = finding.source.in_language(language);
+                    match language {
+                        Language::Chinese => write!(f, "\n  → {ground}（{source}）")?,
+                        Language::English => write!(f, "\n  → {ground} ({source})")?,
+                    }
+                }
+                (Check::Unknown(path), Language::Chinese) => write!(f, "\n  → 文本缺失：{path}")?,
                 (Check::Unknown(path), Language::English) => {
-                    write!(f, "  — text not available: {path}")?;
+                    write!(f, "\n  → text not available: {path}")?;
                 }
                 (Check::Missing(fact), Language::Chinese) => {
-                    write!(f, "\n    需要查明：{}", fact.in_language(language))?;
+                    write!(f, "\n  → 需要查明：{}", fact.in_language(language))?;
                 }
                 (Check::Missing(fact), Language::English) => {
-                    write!(f, "\n    still to be established: {}", fact.in_language(language))?;
+                    write!(f, "\n  → still to be established: {}", fact.in_language(language))?;
                 }
-                (Check::Passed(_), _) => {}
+                (Check::NotRegulated, _) => {}
             }
             writeln!(f)?;
+        }
+        if not_regulated.is_empty() {
+            return Ok(());
+        }
+        f.write_str(match language {
+            Language::Chinese => "· 未作规定：",
+            Language::English => "· not regulated: ",
+        })?;
+        for (index, entry) in not_regulated.into_iter().enumerate() {
+            if index > 0 {
+                f.write_str(match language {
+                    Language::Chinese => "、",
+                    Language::English => ", ",
+                })?;
+            }
+            match self.values(entry) {
+                [] => f.write_str(entry.rule)?,
+                values => render_list(values.iter().map(|(fact, _)| *fact), language, f)?,
+            }
+        }
+        writeln!(f)
+    }
+}
+
+impl<'law, G, F: Vocabulary> Trace<'law, G, F> {
+    /// Writes what a rule read; the name of the rule where it read nothing.
+    fn render_read(
+        &self,
+        entry: &Examined<'law, G, F>,
+        language: Language,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let values = self.values(entry);
+        if values.is_empty() {
+            return f.write_str(entry.rule);
+        }
+        for (index, (fact, value)) in values.iter().enumerate() {
+            if index > 0 {
+                f.write_str(match language {
+                    Language::Chinese => "，",
+                    Language::English => ", ",
+                })?;
+            }
+            let (fact, value) = (fact.in_language(language), value.in_language(language));
+            match language {
+                Language::Chinese => write!(f, "{fact}：{value}")?,
+                Language::English => write!(f, "{fact}: {value}")?,
+            }
         }
         Ok(())
     }

@@ -32,13 +32,12 @@ impl CivilCapacity {
     /// A person who recognises it only in part has limited capacity (Art. 22): hosts state that
     /// themselves.
     pub const fn of(age: u8, lives_on_own_wages: bool, declared_incapable: bool) -> Self {
-        match age {
-            _ if declared_incapable => Self::None,
-            0..8 => Self::None,
-            8..16 => Self::Limited,
-            16..18 if lives_on_own_wages => Self::Full,
-            16..18 => Self::Limited,
-            _ => Self::Full,
+        if declared_incapable || age < 8 {
+            Self::None
+        } else if age < 16 || (age < 18 && !lives_on_own_wages) {
+            Self::Limited
+        } else {
+            Self::Full
         }
     }
 }

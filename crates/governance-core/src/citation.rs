@@ -110,6 +110,7 @@ impl Instrument {
     /// assert_eq!(MINOR_VIOLATION.to_string(), "《行政处罚法》（2021）第三十三条第一款");
     /// ```
     pub const fn at(&'static self, locator: Locator) -> Citation {
+        #[expect(clippy::ptr_arg, reason = "a constant cannot call `Cow::as_ref`")]
         const fn borrow(text: &'static Cow<'static, str>) -> Cow<'static, str> {
             match text {
                 Cow::Borrowed(text) => Cow::Borrowed(text),
@@ -173,8 +174,8 @@ impl Citation {
     #[must_use]
     pub fn within(mut self, instrument: &Instrument) -> Self {
         if self.is_relative() {
-            self.title = instrument.title.clone();
-            self.english = instrument.english.clone();
+            self.title.clone_from(&instrument.title);
+            self.english.clone_from(&instrument.english);
             self.version = instrument.version;
         }
         self
@@ -248,6 +249,9 @@ pub enum CitationError {
     /// The title has no closing bracket.
     #[error("the title in \"{0}\" has no closing 》")]
     OpenTitle(String),
+    /// The title is empty.
+    #[error("the title in \"{0}\" is empty")]
+    EmptyTitle(String),
     /// The English title is not one of the national instruments known here.
     #[error("\"{0}\" is not the English title of a known instrument")]
     UnknownTitle(String),
@@ -267,6 +271,9 @@ impl FromStr for Citation {
         let citation = if let Some(rest) = text.strip_prefix('《') {
             let (title, rest) =
                 rest.split_once('》').ok_or_else(|| CitationError::OpenTitle(text.to_owned()))?;
+            if title.is_empty() {
+                return Err(CitationError::EmptyTitle(text.to_owned()));
+            }
             let (version, rest) = split_version(rest.trim_start_matches([',', ' ']), '（', '）')?;
             let (version, rest) = match version {
                 Some(version) => (Some(version), rest),
@@ -282,7 +289,9 @@ impl FromStr for Citation {
         } else if let Some((title, rest)) = text.split_once(", Art. ") {
             let (title, version) = match title.rsplit_once(" (") {
                 Some((bare, year)) => {
-                    let year = year.trim_end_matches(')');
+                    let year = year
+                        .strip_suffix(')')
+                        .ok_or_else(|| CitationError::Version(year.to_owned()))?;
                     (bare, Some(parse_version(year)?))
                 }
                 None => (title, None),
@@ -332,7 +341,9 @@ fn split_version(
 }
 
 fn parse_version(year: &str) -> Result<u16, CitationError> {
-    year.parse().map_err(|_| CitationError::Version(year.to_owned()))
+    // `parse` alone would take a sign.
+    let digits = Some(year).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+    digits.and_then(|year| year.parse().ok()).ok_or_else(|| CitationError::Version(year.to_owned()))
 }
 
 impl Serialize for Citation {

@@ -87,6 +87,12 @@ pub trait Vocabulary:
 
     /// Returns the position of the word in [`Vocabulary::WORDS`].
     fn index(self) -> usize;
+
+    /// Returns the Chinese term.
+    fn chinese(self) -> &'static str;
+
+    /// Returns the English term.
+    fn english(self) -> &'static str;
 }
 
 /// Writes `items` as an enumeration: 、 in Chinese, commas in English.
@@ -209,6 +215,14 @@ macro_rules! vocabulary {
 
             fn index(self) -> usize {
                 self as usize
+            }
+
+            fn chinese(self) -> &'static str {
+                self.chinese()
+            }
+
+            fn english(self) -> &'static str {
+                self.english()
             }
         }
 

@@ -334,16 +334,25 @@ impl<A: Vocabulary> Mandates<A> {
     /// A delegation that is not yet in force, expired, or for another act denies; where no
     /// delegation is on file but one would be possible, the answer says which.
     pub fn may(&self, actor: &Actor, act: A, day: NaiveDate) -> Authority<'_, A> {
-        let holds = |mandate: &&Mandate| {
-            mandate.holder == actor.body || mandate.holder == BodyKind::Anyone
-        };
+        let holds =
+            |mandate: &&Mandate| mandate.holder == actor.body || mandate.holder == BodyKind::Anyone;
         if let Some(mandate) = self.of(act).find(holds) {
             return Authority::Permitted { source: &mandate.source, in_name_of: None };
         }
-        let route = self.of(act).find_map(|mandate| {
-            let delegable = mandate.delegable.as_ref()?;
-            delegable.to.contains(&actor.body).then_some((mandate, delegable))
-        });
+        let routes = || {
+            self.of(act).filter_map(|mandate| {
+                let delegable = mandate.delegable.as_ref()?;
+                delegable.to.contains(&actor.body).then_some((mandate, delegable))
+            })
+        };
+        // Several holders may delegate the act: the instrument on file says whose power it passes.
+        let route = routes()
+            .find(|(mandate, delegable)| {
+                actor.delegation.as_ref().is_some_and(|delegation| {
+                    (delegation.from, delegation.form) == (mandate.holder, delegable.form)
+                })
+            })
+            .or_else(|| routes().next());
         let deny = |reason| Authority::Denied(self.denial(actor, act, reason));
         match (route, &actor.delegation) {
             (None, None) => deny(DenialReason::NotHeld),
@@ -382,8 +391,12 @@ impl<A: Vocabulary> Mandates<A> {
     }
 
     fn denial(&self, actor: &Actor, act: A, reason: DenialReason) -> Denial<'_, A> {
-        let mut holders: Vec<_> = self.of(act).collect();
-        holders.dedup_by_key(|mandate| mandate.holder);
+        let mut holders: Vec<&Mandate> = Vec::new();
+        for mandate in self.of(act) {
+            if holders.iter().all(|named| named.holder != mandate.holder) {
+                holders.push(mandate);
+            }
+        }
         Denial { act, body: actor.body, reason, holders }
     }
 
@@ -406,15 +419,18 @@ impl<A: Vocabulary> Mandates<A> {
         acts
     }
 
-    /// Returns the rows that give an act of public power to a body that cannot hold one.
+    /// Returns the rows that give an act of public power to a body that cannot hold one, as its
+    /// own or by delegation.
     #[must_use]
     pub fn overreaching(&self, public_power: impl Fn(A) -> bool) -> Vec<(A, BodyKind)> {
         self.rows
             .iter()
-            .filter(|(act, mandate)| {
-                public_power(*act) && !mandate.holder.nature().can_hold_public_power()
+            .filter(|(act, _)| public_power(*act))
+            .flat_map(|(act, mandate)| {
+                let delegates = mandate.delegable.iter().flat_map(|delegable| &delegable.to);
+                std::iter::once(&mandate.holder).chain(delegates).map(|body| (*act, *body))
             })
-            .map(|(act, mandate)| (*act, mandate.holder))
+            .filter(|(_, body)| !body.nature().can_hold_public_power())
             .collect()
     }
 }

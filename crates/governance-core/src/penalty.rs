@@ -46,7 +46,7 @@ mod procedure;
 mod regime;
 
 pub use adjustment::{Adjustment, Effect, Mitigation, Offender, adjustments};
-pub use envelope::{Envelope, Offence, Sanction, Subject, Unreached};
+pub use envelope::{Envelope, Figure, Offence, Sanction, Subject, Unreached};
 pub use ladder::{
     Fine, FineBasis, Force, GainsTier, Ladder, LadderError, Measure, MeasureKind, Relation, Rung,
     Trigger, Triggers,

@@ -23,7 +23,7 @@
 //! ```
 //! use chrono::NaiveDateTime;
 //! use governance_core::{
-//!     assessment::Finding, citation::Citation, language::{Bilingual, Language},
+//!     assessment::Finding, citation::{Citation, Locator, national}, language::{Bilingual, Language},
 //!     mandate::{Actor, BodyKind, Mandate, Mandates},
 //!     procedure::{Case, Happening, Procedure, Transitions},
 //! };
@@ -91,6 +91,8 @@
 //!     type Ground = NoProof;
 //!     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
 //!     const REGIONS: usize = 1;
+//!     const GENERAL: &'static Citation =
+//!         &national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(30).paragraph(1));
 //!
 //!     fn stage(&self, _: usize) -> Stage { self.stage }
 //!     fn aim(_: &Claimed) -> (EventKind, Act) { (EventKind::Claimed, Act::Return) }
@@ -157,7 +159,7 @@ pub trait Happening {
 
 /// A procedure: its table, its conditions, its fold.
 #[doc(alias = "程序")]
-pub trait Procedure: Clone + Sized + 'static {
+pub trait Procedure: Clone + fmt::Debug + Sized + 'static {
     /// The law that governs it.
     type Law;
     /// What somebody wants to do.
@@ -177,6 +179,9 @@ pub trait Procedure: Clone + Sized + 'static {
     const TABLE: &'static Transitions<Self>;
     /// The number of parallel regions.
     const REGIONS: usize;
+    /// What a refusal rests on where the jurisdiction's own law knows no such act: the provision
+    /// that nothing is done without a basis in law.
+    const GENERAL: &'static Citation;
 
     /// Returns the stage that `region` has reached.
     fn stage(&self, region: usize) -> Self::Stage;
@@ -200,6 +205,12 @@ pub trait Procedure: Clone + Sized + 'static {
         at: NaiveDateTime,
         law: &'law Self::Law,
     ) -> Result<Self::Event, Vec<Finding<'law, Self::Ground>>>;
+
+    /// Returns the article that `event` rests on, where that depends on more than its row: a
+    /// cancellation for confiscation rests on another article than one for lapse.
+    fn basis<'law>(_event: &Self::Event, _law: &'law Self::Law) -> Option<&'law Citation> {
+        None
+    }
 
     /// Takes over what happened. Decides nothing.
     fn evolve(&mut self, event: &Self::Event, occurred: NaiveDateTime);
@@ -313,6 +324,9 @@ impl<P: Procedure> Case<P> {
         let (kind, act) = P::aim(command);
         let (source, in_name_of) = match P::mandates(law).may(by, act, at.date()) {
             Authority::Permitted { source, in_name_of } => (source, in_name_of),
+            Authority::Denied(denial) if denial.holders.is_empty() => {
+                return Err(Refusal::NotProvided { act, source: P::GENERAL });
+            }
             Authority::Denied(denial) => return Err(Refusal::NotMandated(denial)),
             Authority::NeedsDelegation { from, form, source } => {
                 return Err(Refusal::NeedsDelegation { act, from, form, source });
@@ -326,13 +340,16 @@ impl<P: Procedure> Case<P> {
             Err(stage) => return Err(Refusal::OutOfStage { stage, act, source }),
         };
         let event = self.state.consider(command, at, law).map_err(Refusal::Grounds)?;
+        let basis = P::basis(&event, law).unwrap_or(basis);
         Ok(Decided { event, basis: basis.clone(), in_name_of })
     }
 
     /// Returns the first row that `kind` takes, or the stage that does not admit it.
     fn admits(&self, kind: P::Kind) -> Result<&'static Transition<P>, P::Stage> {
         let mut first = None;
-        for region in (0..P::REGIONS).filter(|region| P::TABLE.lookup.concerns(*region, kind.index())) {
+        for region in
+            (0..P::REGIONS).filter(|region| P::TABLE.lookup.concerns(*region, kind.index()))
+        {
             let stage = self.state.stage(region);
             let row = P::TABLE.row(stage, kind).ok_or(stage)?;
             first = first.or(Some(row));
@@ -462,6 +479,13 @@ impl<P: Procedure> Case<P> {
 pub enum Refusal<'law, P: Procedure> {
     /// The actor does not hold the act.
     NotMandated(Denial<'law, P::Act>),
+    /// The law knows no such act: nobody holds it.
+    NotProvided {
+        /// The act.
+        act: P::Act,
+        /// The provision that nothing is done without a basis in law.
+        source: &'law Citation,
+    },
     /// The actor could hold the act under a delegation that is not on file.
     NeedsDelegation {
         /// The act.
@@ -500,7 +524,8 @@ impl<'law, P: Procedure> Refusal<'law, P> {
     pub fn sources(&self) -> Vec<&'law Citation> {
         match self {
             Self::NotMandated(denial) => denial.holders.iter().map(|held| &held.source).collect(),
-            Self::NeedsDelegation { source, .. }
+            Self::NotProvided { source, .. }
+            | Self::NeedsDelegation { source, .. }
             | Self::DelegationUnclear { source, .. }
             | Self::OutOfStage { source, .. } => vec![source],
             Self::Grounds(findings) => findings.iter().map(|finding| finding.source).collect(),
@@ -519,6 +544,7 @@ impl<'law, P: Procedure> Refusal<'law, P> {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotMandated(_) => "wrong_authority",
+            Self::NotProvided { .. } => "not_provided",
             Self::NeedsDelegation { .. } => "needs_delegation",
             Self::DelegationUnclear { .. } => "delegation_unclear",
             Self::OutOfStage { .. } => "wrong_stage",
@@ -531,6 +557,15 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
     fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotMandated(denial) => denial.render(language, f),
+            Self::NotProvided { act, source } => {
+                let (act, source) = (act.in_language(language), source.in_language(language));
+                match language {
+                    Language::Chinese => write!(f, "当地法规未规定“{act}”（{source}）"),
+                    Language::English => {
+                        write!(f, "the law does not provide for anybody to {act} ({source})")
+                    }
+                }
+            }
             Self::NeedsDelegation { act, from, form, source } => {
                 let (act, from, form, source) = (
                     act.in_language(language),
@@ -540,7 +575,9 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
                 );
                 match language {
                     Language::Chinese => write!(f, "“{act}”须有{from}的{form}（{source}）"),
-                    Language::English => write!(f, "to {act} takes the {form} of the {from} ({source})"),
+                    Language::English => {
+                        write!(f, "to {act} takes the {form} of the {from} ({source})")
+                    }
                 }
             }
             Self::DelegationUnclear { act, needed, source } => {
@@ -551,7 +588,9 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
                 );
                 match language {
                     Language::Chinese => write!(f, "“{act}”尚待查明：是否{needed}（{source}）"),
-                    Language::English => write!(f, "to {act} it must be known whether {needed} ({source})"),
+                    Language::English => {
+                        write!(f, "to {act} it must be known whether {needed} ({source})")
+                    }
                 }
             }
             Self::OutOfStage { stage, act, source } => {
@@ -562,13 +601,17 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
                 );
                 match language {
                     Language::Chinese => write!(f, "案件处于“{stage}”，不能“{act}”（{source}）"),
-                    Language::English => write!(f, "at the stage \"{stage}\" it is not possible to {act} ({source})"),
+                    Language::English => {
+                        write!(f, "at the stage \"{stage}\" it is not possible to {act} ({source})")
+                    }
                 }
             }
             Self::Grounds(findings) => {
                 for (index, finding) in findings.iter().enumerate() {
-                    let (ground, source) =
-                        (finding.ground.in_language(language), finding.source.in_language(language));
+                    let (ground, source) = (
+                        finding.ground.in_language(language),
+                        finding.source.in_language(language),
+                    );
                     match language {
                         Language::Chinese if index > 0 => write!(f, "；{ground}（{source}）")?,
                         Language::Chinese => write!(f, "{ground}（{source}）")?,

@@ -87,13 +87,11 @@ impl<T> Setting<T> {
         }
     }
 
-    /// Returns where the point is regulated, if we know.
+    /// Returns where the value is written, if the law sets one.
+    ///
+    /// The article that shows a silence is no basis for anything and is not returned here.
     pub fn source(&self) -> Option<&Citation> {
-        match self {
-            Self::Set(provision) => Some(&provision.source),
-            Self::Silent(source) => source.as_ref(),
-            Self::Unknown => None,
-        }
+        self.set().map(|provision| &provision.source)
     }
 }
 
@@ -144,7 +142,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SettingVisitor<T> {
     type Value = Setting<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("{ is = …, source = \"第…条\" }, { silent = \"第…条\" }, \"silent\" or \"unknown\"")
+        f.write_str(
+            "{ is = …, source = \"第…条\" }, { silent = \"第…条\" }, \"silent\" or \"unknown\"",
+        )
     }
 
     fn visit_str<E: de::Error>(self, word: &str) -> Result<Self::Value, E> {
@@ -180,7 +180,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SettingVisitor<T> {
             }
             (None, None, Some(source)) => Ok(Setting::Silent(Some(known(source)))),
             (Some(_), None, None) => Err(de::Error::missing_field("source")),
-            (None, Some(_), None) => Err(de::Error::missing_field("is")),
+            (None, _, None) => Err(de::Error::missing_field("is")),
             _ => Err(de::Error::custom("a rule is either set or silent, not both")),
         }
     }
@@ -446,14 +446,18 @@ pub fn settle(
         let Some(source) = point.source_mut() else { return };
         if source.is_relative() {
             *source = source.clone().within(instrument);
-            if let Coverage::UpToArticle(last) = coverage
-                && last < source.locator.article()
-                && source.evidence == Evidence::Text
-            {
-                let article = source.locator.article();
-                let fault = DocumentFault::BeyondText { article, last };
-                errors.push(DocumentError { path: path.to_owned(), fault });
-            }
+        }
+        // A document that cites itself by its full title has no more text than one that does not.
+        let cites_itself =
+            (&source.title, source.version) == (&instrument.title, instrument.version);
+        if let Coverage::UpToArticle(last) = coverage
+            && cites_itself
+            && last < source.locator.article()
+            && source.evidence == Evidence::Text
+        {
+            let article = source.locator.article();
+            let fault = DocumentFault::BeyondText { article, last };
+            errors.push(DocumentError { path: path.to_owned(), fault });
         }
         if claim == Claim::Verified && source.evidence != Evidence::Text {
             let fault = DocumentFault::NotVerified { source_cited: Box::new(source.clone()) };

@@ -155,8 +155,7 @@ impl Test<'_> {
     ///
     /// Returns every difference between what was expected and what came out.
     pub fn run(&self, subject: &impl Subject) -> Result<(), Failure> {
-        let answer =
-            subject.answer(&self.scenario.policy, &self.scenario.topic, &self.row.given);
+        let answer = subject.answer(&self.scenario.policy, &self.scenario.topic, &self.row.given);
         let mut differences = Vec::new();
         match answer {
             Ok(actual) => compare("", &self.row.expect, &actual, &mut differences),
@@ -174,7 +173,11 @@ impl Test<'_> {
                 actual: "none".to_owned(),
             });
         }
-        if differences.is_empty() { Ok(()) } else { Err(Failure { name: self.name(), differences }) }
+        if differences.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure { name: self.name(), differences })
+        }
     }
 }
 
@@ -242,7 +245,10 @@ fn compare(path: &str, expected: &Table, actual: &Table, differences: &mut Vec<D
 
 fn compare_value(path: &str, expected: &Value, actual: &Value, differences: &mut Vec<Difference>) {
     match (expected, actual) {
-        (Value::Table(expected), Value::Table(actual)) => {
+        // A table without keys expects a table without keys: it could not fail otherwise.
+        (Value::Table(expected), Value::Table(actual))
+            if !expected.is_empty() || actual.is_empty() =>
+        {
             compare(path, expected, actual, differences);
         }
         (Value::Array(wanted), Value::Array(found))
@@ -271,6 +277,8 @@ pub fn overlay(mut base: Table, over: &Table) -> Table {
         }
         let laid = match (base.remove(key), value) {
             (Some(Value::Table(below)), Value::Table(above)) => Value::Table(overlay(below, above)),
+            // There may be something to take away further down, even with nothing below.
+            (_, Value::Table(above)) => Value::Table(overlay(Table::new(), above)),
             (_, value) => value.clone(),
         };
         base.insert(key.clone(), laid);

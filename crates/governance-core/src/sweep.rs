@@ -227,11 +227,7 @@ pub fn marked(bits: &[u8]) -> impl Iterator<Item = usize> {
     })
 }
 
-fn mark(
-    days: &[i32],
-    is_marked: impl Fn(i32) -> bool,
-    bits: &mut [u8],
-) -> Result<(), SweepError> {
+fn mark(days: &[i32], is_marked: impl Fn(i32) -> bool, bits: &mut [u8]) -> Result<(), SweepError> {
     expect_length(days.len().div_ceil(8), bits.len())?;
     let (eights, rest) = days.as_chunks::<8>();
     for (byte, eight) in bits.iter_mut().zip(eights) {
@@ -247,8 +243,7 @@ fn mark(
 #[inline]
 const fn packed(flags: [u8; 8]) -> u8 {
     // Byte i holds its flag at bit 8i; the factor has a bit at 56 - 7i, which moves it to 56 + i.
-    let [.., top] =
-        u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080).to_le_bytes();
+    let [.., top] = u64::from_le_bytes(flags).wrapping_mul(0x0102_0408_1020_4080).to_le_bytes();
     top
 }
 

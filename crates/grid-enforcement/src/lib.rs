@@ -1,1 +1,1 @@
-//! grid-enforcement.
+#![doc = include_str!("../README.md")]

@@ -1,1 +1,1 @@
-//! safety-classification.
+#![doc = include_str!("../README.md")]

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use governance_core::language::{Bilingual, Language};
+use governance_core::{
+    assessment::Value,
+    language::{Bilingual, Language},
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
 use super::{Breed, BreedSet};
@@ -51,11 +54,11 @@ pub enum Lineage {
 }
 
 impl Lineage {
-    /// Returns the code of the breed, or `cross`: for traces, which hold no names.
-    pub fn code(self) -> &'static str {
+    /// Returns the breed as a trace shows it; a cross without its parts.
+    pub fn value(self) -> Value {
         match self {
-            Self::Pure(breed) => breed.code(),
-            Self::Cross { .. } => "cross",
+            Self::Pure(breed) => Value::Word { chinese: breed.chinese(), english: breed.english() },
+            Self::Cross { .. } => Value::Word { chinese: "杂交犬", english: "cross" },
         }
     }
 

@@ -26,7 +26,9 @@ use governance_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Application, Documents, Fact, Ground, Immunity, assess, missing_documents, required_documents};
+use super::{
+    Application, Documents, Fact, Ground, Immunity, assess, missing_documents, required_documents,
+};
 use crate::{
     jurisdiction::Jurisdiction,
     policy::{Act, ClockStart, Lapse, Processing, RenewalWindow, Validity, Zone},
@@ -419,7 +421,7 @@ governance_core::transitions! {
             Registered + LossReported => Cancelled by ReportLoss under |law| law.policy.registration.death_or_loss.source();
             Registered + GivenUp => Cancelled by GiveUp under |law| law.policy.registration.giving_up.source();
             Registered + CredentialsReplaced => Registered by ReplaceCredentials under |law| law.policy.registration.replacement.source();
-            Registered + CancelledExOfficio => Cancelled by CancelExOfficio under |law| law.policy.registration.lapse.source();
+            Registered + CancelledExOfficio => Cancelled by CancelExOfficio under |_law| Some(&CANCELLATION);
             Registered + Revoked => Revoked by Revoke under |_law| None;
             Registered + Withdrawn => Withdrawn by Withdraw under |_law| Some(&WITHDRAWAL);
             Cancelled + Applied => Applied by Apply under |law| law.policy.registration.required.source();
@@ -427,9 +429,16 @@ governance_core::transitions! {
     }
 }
 
+// Licences are granted and lived with within the powers, conditions and steps that the law sets.
+static GENERAL_LICENSING: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(4));
+static CANCELLATION: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(70));
 static WITHDRAWAL: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(69));
 static FULL_NOTICE: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4));
+static NO_OTHER_MATERIALS: Citation =
+    national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(31).paragraph(1));
+// Revoking is a penalty.
+static REVOCATION: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(9).item(3));
 static DECISION_TIME: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(42).paragraph(1));
 static GRANT: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(38).paragraph(1));
@@ -451,6 +460,10 @@ governance_core::vocabulary! {
 }
 
 /// The life of one dog's registration with one keeper.
+///
+/// Every transition, generated from [`TRANSITIONS`]:
+///
+#[doc = include_str!("../registration.outline.md")]
 #[doc(alias("养犬登记证", "登记证", "准养证"))]
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Registration {
@@ -501,6 +514,12 @@ impl Registration {
         }
     }
 
+    /// Returns the day on which the application, or its completion, was received; `None` where
+    /// nothing waits for a decision.
+    pub const fn received(&self) -> Option<NaiveDate> {
+        self.received
+    }
+
     /// Returns where the dog is kept.
     pub const fn zone(&self) -> Zone {
         self.zone
@@ -522,6 +541,11 @@ impl Registration {
     /// Returns an error when the day lies beyond the calendar.
     pub fn registration_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
         let Some(clock) = law.policy.registration.clock.set() else { return Ok(None) };
+        // A time to register runs only where registration is required.
+        if law.policy.registration.required.set().is_some_and(|zones| !zones.is.include(self.zone))
+        {
+            return Ok(None);
+        }
         let start = match clock.is.from {
             ClockStart::CommitteeCertificate => self.certified,
             ClockStart::FirstImmunityCertificate | ClockStart::ImmunityCertificate => {
@@ -665,10 +689,12 @@ fn objections<'law>(
     fallback: &'law Citation,
 ) -> Vec<Finding<'law, Ground>> {
     let mut findings = assessment.findings().to_vec();
-    findings.extend(assessment.missing().iter().map(|fact| Finding {
-        ground: Ground::StillMissing { fact: *fact },
-        source: fallback,
-    }));
+    findings.extend(
+        assessment
+            .missing()
+            .iter()
+            .map(|fact| Finding { ground: Ground::StillMissing { fact: *fact }, source: fallback }),
+    );
     if !assessment.unknown().is_empty() {
         findings.push(Finding { ground: Ground::TextNotAvailable, source: fallback });
     }
@@ -689,7 +715,12 @@ impl Registration {
         u32::try_from(days.max(0)).unwrap_or(u32::MAX)
     }
 
-    fn until(&self, law: &Jurisdiction, on: NaiveDate, immune_until: Option<NaiveDate>) -> Option<NaiveDate> {
+    fn until(
+        &self,
+        law: &Jurisdiction,
+        on: NaiveDate,
+        immune_until: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
         match law.policy.registration.validity.set()?.is {
             Validity::UntilImmunityEnds => immune_until,
             Validity::Fixed(limit) => {
@@ -713,6 +744,7 @@ impl Procedure for Registration {
 
     const TABLE: &'static Transitions<Self> = &TRANSITIONS;
     const REGIONS: usize = 1;
+    const GENERAL: &'static Citation = &GENERAL_LICENSING;
 
     #[inline]
     fn stage(&self, _: usize) -> Stage {
@@ -768,15 +800,22 @@ impl Procedure for Registration {
             if today < day { refuse(Ground::InFuture { day }, source) } else { Ok(Event::Applied) }
         };
         let source_of = |limit: &'law Setting<TimeLimit>| limit.source().unwrap_or(&GRANT);
-        // An official decides on the facts of the day of the decision and of the place of the case.
+        // Facts are judged as of the day on which they decide, wherever they were collected before:
+        // an immunity that ended in between has ended.
+        let as_of_today = |facts: &Application| {
+            if today < facts.on {
+                return Err(vec![Finding {
+                    ground: Ground::InFuture { day: facts.on },
+                    source: &GRANT,
+                }]);
+            }
+            Ok(Application { on: today, ..facts.clone() })
+        };
         let settled = |facts: &Application| {
             if facts.zone != self.zone {
-                return refuse(Ground::WrongZone, &GRANT);
+                return Err(vec![Finding { ground: Ground::WrongZone, source: &GRANT }]);
             }
-            if today < facts.on {
-                return refuse(Ground::InFuture { day: facts.on }, &GRANT);
-            }
-            Ok(Event::Applied)
+            as_of_today(facts)
         };
         match command {
             Command::SignUndertaking => match &setting.undertaking {
@@ -787,15 +826,18 @@ impl Procedure for Registration {
                 let Some(required) = setting.committee_certificate.set() else {
                     return refuse(Ground::NotProvided, &GRANT);
                 };
-                settled(facts)?;
                 // The committee certifies the conditions, not itself and not the documents.
-                let mut facts = facts.clone();
+                let mut facts = settled(facts)?;
                 facts.committee_certificate = Some(true);
                 facts.undertaking = Some(true);
                 facts.dog.immunity = facts.dog.immunity.or(Some(Immunity::Until(NaiveDate::MAX)));
                 facts.documents = required_documents(&law.policy, &facts);
                 let objections = objections(&assess(&law.policy, &facts), &required.source);
-                if objections.is_empty() { Ok(Event::EligibilityCertified) } else { Err(objections) }
+                if objections.is_empty() {
+                    Ok(Event::EligibilityCertified)
+                } else {
+                    Err(objections)
+                }
             }
             Command::Apply { earlier_dog_uncancelled } => match &setting.cancelled_before_next {
                 Setting::Set(rule) if *earlier_dog_uncancelled != Some(false) => {
@@ -808,7 +850,7 @@ impl Procedure for Registration {
                 _ => Ok(Event::Applied),
             },
             Command::RequestSupplement { facts, items } => {
-                settled(facts)?;
+                let facts = settled(facts)?;
                 if self.asked {
                     return refuse(Ground::AlreadyAsked, &FULL_NOTICE);
                 }
@@ -818,17 +860,21 @@ impl Procedure for Registration {
                 {
                     return refuse(Ground::DeemedAccepted { since: received }, &FULL_NOTICE);
                 }
-                let missing = missing_documents(&law.policy, facts).unwrap_or_default();
+                let missing = missing_documents(&law.policy, &facts).unwrap_or_default();
                 // Everything that is missing, and nothing that the law does not ask for (Art. 31).
-                if missing.is_empty() || *items != missing {
+                if missing.is_empty() {
                     return refuse(Ground::NothingToSupplement, &FULL_NOTICE);
+                }
+                if *items != missing {
+                    let beyond = !items.without(missing).is_empty();
+                    let source = if beyond { &NO_OTHER_MATERIALS } else { &FULL_NOTICE };
+                    return refuse(Ground::NotWhatIsMissing, source);
                 }
                 Ok(Event::SupplementRequested { items: *items })
             }
             Command::Supplement => Ok(Event::Supplemented),
             Command::Register { facts, fee_paid } => {
-                settled(facts)?;
-                let mut facts = facts.clone();
+                let mut facts = settled(facts)?;
                 // What the case file shows need not be stated again.
                 facts.committee_certificate =
                     facts.committee_certificate.or(Some(self.certified.is_some()));
@@ -853,14 +899,16 @@ impl Procedure for Registration {
                 Ok(Event::Registered { until: self.until(law, today, immune_until), immune_until })
             }
             Command::Refuse { facts } => {
-                settled(facts)?;
-                if assess(&law.policy, facts).outcome() == Outcome::Refused {
-                    Ok(Event::Refused)
-                } else {
-                    refuse(Ground::NothingAgainst, &GRANT)
+                let facts = settled(facts)?;
+                let assessment = assess(&law.policy, &facts);
+                match assessment.outcome() {
+                    Outcome::Refused => Ok(Event::Refused),
+                    Outcome::Granted => refuse(Ground::NothingAgainst, &GRANT),
+                    // What is not established is asked for, not refused.
+                    Outcome::Undetermined => Err(objections(&assessment, &GRANT)),
                 }
             }
-            Command::Renew { facts } => self.renew(facts, today, law),
+            Command::Renew { facts } => self.renew(as_of_today(facts)?, today, law),
             Command::ChangeData { changed } => {
                 past(*changed, source_of(&setting.data_change))?;
                 let late = Self::late(law, &setting.data_change, *changed, today);
@@ -873,8 +921,10 @@ impl Procedure for Registration {
                 }
                 // Coming under the stricter regime, the keeper must meet its conditions.
                 if facts.zone == Zone::Key {
-                    let objections =
-                        objections(&assess(&law.policy, facts), source_of(&setting.move_to_key));
+                    let objections = objections(
+                        &assess(&law.policy, &as_of_today(facts)?),
+                        source_of(&setting.move_to_key),
+                    );
                     if !objections.is_empty() {
                         return Err(objections);
                     }
@@ -885,7 +935,8 @@ impl Procedure for Registration {
             Command::Transfer { facts, handed_over } => {
                 past(*handed_over, source_of(&setting.transfer))?;
                 if let Setting::Set(rule) = &setting.transferee_eligible {
-                    let objections = objections(&assess(&law.policy, facts), &rule.source);
+                    let objections =
+                        objections(&assess(&law.policy, &as_of_today(facts)?), &rule.source);
                     if !objections.is_empty() {
                         return Err(objections);
                     }
@@ -899,7 +950,7 @@ impl Procedure for Registration {
                     return refuse(Ground::NotProvided, &GRANT);
                 }
                 past(*died, source)?;
-                let objections = objections(&assess(&law.policy, facts), source);
+                let objections = objections(&assess(&law.policy, &as_of_today(facts)?), source);
                 if !objections.is_empty() {
                     return Err(objections);
                 }
@@ -936,12 +987,21 @@ impl Procedure for Registration {
             }
             Command::Revoke { decided } => match decided {
                 Some(decided) => {
-                    past(*decided, &GRANT)?;
+                    past(*decided, &REVOCATION)?;
                     Ok(Event::Revoked)
                 }
-                None => refuse(Ground::NoDecidedPenalty, &GRANT),
+                None => refuse(Ground::NoDecidedPenalty, &REVOCATION),
             },
             Command::Withdraw { reason } => Ok(Event::Withdrawn { reason: *reason }),
+        }
+    }
+
+    fn basis<'law>(event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
+        match event {
+            Event::CancelledExOfficio { reason: CancelReason::ImmunityEnded } => {
+                law.policy.registration.lapse.source()
+            }
+            _ => None,
         }
     }
 
@@ -995,7 +1055,7 @@ impl Procedure for Registration {
 impl Registration {
     fn renew<'law>(
         &self,
-        facts: &Application,
+        mut facts: Application,
         today: NaiveDate,
         law: &'law Jurisdiction,
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
@@ -1009,7 +1069,8 @@ impl Registration {
             if until < today {
                 return refuse(Ground::Lapsed { until });
             }
-            if let Some(RenewalWindow::Within(limit)) = setting.renewal.set().map(|window| window.is)
+            if let Some(RenewalWindow::Within(limit)) =
+                setting.renewal.set().map(|window| window.is)
                 && let Ok(window) =
                     convention::LOCAL.window_before(limit, until, Binds::Party, &law.calendar)
                 && today < window.value.first()
@@ -1029,14 +1090,14 @@ impl Registration {
         }
         // Life may have changed: the keeper and the dog are looked at again; documents, the
         // committee and bans that bar registration only are not.
-        let mut facts = facts.clone();
         facts.committee_certificate = Some(true);
         facts.undertaking = Some(true);
         facts.documents = required_documents(&law.policy, &facts);
         let mut assessment = Assessment::default();
         super::examine(&law.policy, &facts, &mut assessment);
-        let bars_renewal =
-            |source: &Citation| law.policy.bans.iter().any(|ban| ban.bars_renewal && ban.source == *source);
+        let bars_renewal = |source: &Citation| {
+            law.policy.bans.iter().any(|ban| ban.bars_renewal && ban.source == *source)
+        };
         let mut objections = objections(&assessment, source);
         objections.retain(|finding| {
             !matches!(finding.ground, Ground::BanActive { .. } | Ground::BanForLife)
@@ -1057,20 +1118,25 @@ impl Registration {
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
         let ended = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
         let lapse = law.policy.registration.lapse.set();
-        let allowed = match (reason, lapse.map(|lapse| lapse.is)) {
-            (CancelReason::ImmunityEnded, Some(Lapse::CancelledWhenImmunityEnds)) => {
-                ended(self.immune_until)
+        let allowed = match reason {
+            CancelReason::ImmunityEnded => {
+                lapse.is_some_and(|lapse| lapse.is == Lapse::CancelledWhenImmunityEnds)
+                    && ended(self.immune_until)
             }
-            (CancelReason::NotRenewed, Some(Lapse::Cancelled)) => ended(self.until),
+            // What has run out is cancelled everywhere (Licensing Law Art. 70(1)), whether or not
+            // the city also punishes the keeper for it.
+            CancelReason::NotRenewed => ended(self.until),
             // A confiscated dog is no longer the keeper's: the register follows the decision, and
             // without one cancelling would be a penalty in disguise.
-            (CancelReason::Confiscated, _) => decided.is_some_and(|decided| decided <= today),
-            _ => false,
+            CancelReason::Confiscated => decided.is_some_and(|decided| decided <= today),
         };
         if allowed {
             return Ok(Event::CancelledExOfficio { reason });
         }
-        let source = lapse.map_or(&GRANT, |lapse| &lapse.source);
+        let source = match (reason, lapse) {
+            (CancelReason::ImmunityEnded, Some(lapse)) => &lapse.source,
+            _ => &CANCELLATION,
+        };
         Err(vec![Finding { ground: Ground::NoCauseToCancel, source }])
     }
 }

@@ -49,11 +49,12 @@ impl<T: Copy + PartialOrd> Discretion<'_, T> {
     ///
     /// Returns the bounds and their source when it does not.
     pub fn decide(&self, decision: T) -> Result<T, BeyondDiscretion<T>> {
-        if decision < self.least || self.most < decision {
-            let (least, most) = (self.least, self.most);
-            return Err(BeyondDiscretion { decision, least, most, basis: self.source.clone() });
+        // Asked this way round, what compares with nothing (NaN) is not within the bounds.
+        if self.least <= decision && decision <= self.most {
+            return Ok(decision);
         }
-        Ok(decision)
+        let (least, most) = (self.least, self.most);
+        Err(BeyondDiscretion { decision, least, most, basis: self.source.clone() })
     }
 }
 

@@ -155,7 +155,7 @@ impl FromStr for Locator {
 }
 
 /// Takes `第…unit` (with or without brackets around the numeral) off the front.
-fn take<'a>(text: &'a str, unit: char) -> Option<(u16, &'a str)> {
+fn take(text: &str, unit: char) -> Option<(u16, &str)> {
     let (numeral, rest) = text.strip_prefix('第')?.split_once(unit)?;
     let numeral = numeral.trim_matches(['（', '）', '(', ')']);
     Some((parse_chinese_numeral(numeral)?, rest))
@@ -189,40 +189,42 @@ fn parse_english(text: &str) -> Option<Locator> {
     let end = text.find(['(', ' ']).unwrap_or(text.len());
     let (article, rest) = text.split_at_checked(end)?;
     let (article, inserted) = match article.split_once('-') {
-        Some((article, inserted)) => (article, number(inserted)?),
+        Some((article, inserted)) => (article, small(digits(inserted)?)?),
         None => (article, 0),
     };
-    let mut locator = Locator::new(article.parse().ok().filter(|&article| article > 0)?);
+    let mut locator =
+        Locator::new(digits(article).filter(|article| (1..=9_999).contains(article))?);
     locator.inserted = inserted;
-    let (mut rest, mut slots) = match rest.strip_prefix(" item ") {
-        Some(rest) => (rest, vec![&mut locator.item, &mut locator.sub_item]),
-        None => match rest.strip_prefix(" sub-item ") {
-            Some(rest) => (rest, vec![&mut locator.sub_item]),
-            None => {
-                let Locator { paragraph, item, sub_item, .. } = &mut locator;
-                (rest, vec![paragraph, item, sub_item])
-            }
-        },
+    let (mut rest, mut slots) = if let Some(rest) = rest.strip_prefix(" item ") {
+        (rest, vec![&mut locator.item, &mut locator.sub_item])
+    } else if let Some(rest) = rest.strip_prefix(" sub-item ") {
+        (rest, vec![&mut locator.sub_item])
+    } else {
+        let Locator { paragraph, item, sub_item, .. } = &mut locator;
+        (rest, vec![paragraph, item, sub_item])
     };
     slots.reverse();
     while let Some(open) = rest.strip_prefix('(') {
-        let (digits, tail) = open.split_once(')')?;
-        *slots.pop()? = number(digits)?;
+        let (number, tail) = open.split_once(')')?;
+        *slots.pop()? = small(digits(number)?)?;
         rest = tail;
     }
     // 第一款第一目 names a sub-item without an item.
-    if let Some(open) = rest.strip_prefix(" sub-item (") {
-        let (digits, tail) = open.split_once(')')?;
-        locator.sub_item = number(digits)?;
+    if locator.sub_item == 0
+        && let Some(open) = rest.strip_prefix(" sub-item (")
+    {
+        let (number, tail) = open.split_once(')')?;
+        locator.sub_item = small(digits(number)?)?;
         rest = tail;
     }
     rest.is_empty().then_some(locator)
 }
 
-fn number(digits: &str) -> Option<u8> {
-    digits.parse().ok().filter(|&number| number > 0)
+/// Reads digits and nothing else: `parse` alone would take a sign.
+fn digits(text: &str) -> Option<u16> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 fn small(number: u16) -> Option<u8> {
-    u8::try_from(number).ok()
+    u8::try_from(number).ok().filter(|&number| number > 0)
 }

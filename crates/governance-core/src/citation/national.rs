@@ -3,6 +3,17 @@
 //! A day is given only where the text prints it.
 //! The Public Security Administration Penalties Law stands in two versions: the one of 2012 for
 //! acts up to 2025-12-31, the one of 2025 from 2026-01-01 (its Article 144).
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use governance_core::citation::{Locator, national};
+//!
+//! let law = &national::PUBLIC_SECURITY_PENALTIES_LAW_2025;
+//! let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+//! assert_eq!(law.in_force_on(day(2025, 12, 31)), Some(false));
+//! assert_eq!(law.in_force_on(day(2026, 1, 1)), Some(true));
+//! assert_eq!(law.at(Locator::new(144)).to_string(), "《治安管理处罚法》（2025）第一百四十四条");
+//! ```
 
 use std::borrow::Cow;
 

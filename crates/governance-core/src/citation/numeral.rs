@@ -40,7 +40,8 @@ pub fn chinese_numeral(number: u16) -> Option<String> {
 
 /// Reads a number written in Chinese numerals or in digits.
 ///
-/// `None` when the text is neither, or names no number from 1 to 9 999.
+/// `None` when the text is neither, or names no number from 1 to 9 999. Numerals are read as
+/// statutes write them; 一十 for 十 and 〇 for 零 are taken too.
 ///
 /// ```
 /// use governance_core::citation::parse_chinese_numeral;
@@ -48,6 +49,7 @@ pub fn chinese_numeral(number: u16) -> Option<String> {
 /// assert_eq!(parse_chinese_numeral("一百零九"), Some(109));
 /// assert_eq!(parse_chinese_numeral("29"), Some(29));
 /// assert_eq!(parse_chinese_numeral("百"), None);
+/// assert_eq!(parse_chinese_numeral("一百五"), None);
 /// ```
 pub fn parse_chinese_numeral(text: &str) -> Option<u16> {
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -88,5 +90,9 @@ pub fn parse_chinese_numeral(text: &str) -> Option<u16> {
         total = total.checked_add(value.checked_mul(weight)?)?;
     }
     let total = total.checked_add(digit.unwrap_or(0))?;
-    (total > 0).then_some(total)
+    // 一百五 is 150 to one reader and 105 to another: only the form of the statutes is read.
+    let written: String = text.chars().map(|c| if c == '〇' { '零' } else { c }).collect();
+    let canonical = chinese_numeral(total)?;
+    let same = written == canonical || written.strip_prefix('一') == Some(&canonical);
+    same.then_some(total)
 }

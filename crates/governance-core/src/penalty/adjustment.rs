@@ -1,5 +1,7 @@
 //! What makes a penalty lighter, heavier, or impossible.
 
+use std::fmt;
+
 use serde::Deserialize;
 
 use super::Regime;
@@ -50,7 +52,7 @@ crate::vocabulary! {
         /// Fourteen to seventeen.
         Minor14To17 = "MINOR_14_TO_17", "已满十四周岁不满十八周岁", "fourteen to seventeen";
         /// Removed or reduced the harm, was coerced or misled, disclosed, or helped.
-        ActiveRepair = "ACTIVE_REPAIR", "主动消除危害后果、受胁迫、主动供述或者立功", "removed the harm, was coerced, disclosed, or helped the authority";
+        ActiveRepair = "ACTIVE_REPAIR", "主动消除危害后果、受胁迫、主动供述或者投案、立功", "removed the harm, was coerced, disclosed or gave up, or helped the authority";
         /// A very minor case under public security law.
         VeryMinor = "VERY_MINOR", "情节特别轻微或者轻微", "a minor case";
         /// Repaired and forgiven.
@@ -74,7 +76,7 @@ crate::vocabulary! {
 ///
 /// Absent is not "no": an adjustment that hangs on an unstated fact is simply not claimed, and the
 /// authority must still ask (Administrative Penalty Law Art. 45).
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Default, Eq, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the law names")]
@@ -87,22 +89,33 @@ pub struct Offender {
     pub reduced_capacity: bool,
     /// Absence of fault was proved.
     pub no_fault_proved: bool,
-    /// The violation is minor.
+    /// The violation is minor (轻微).
     pub minor: bool,
+    /// The violation is especially minor (特别轻微): what the public security law of 2012 asks for.
+    pub very_minor: bool,
     /// It was corrected in time.
     pub corrected_in_time: bool,
     /// Whether it did harm: `Some(false)` when it is established that it did not.
     pub harm: Option<bool>,
     /// The harm, if any, is minor.
     pub minor_harm: bool,
-    /// It is the first violation.
+    /// It is established to be the first violation.
     pub first: bool,
     /// Removed or reduced the harm of own accord.
     pub repaired: bool,
     /// The victim forgave.
     pub forgiven: bool,
-    /// Coerced or misled, disclosed unknown facts, or helped the authority.
-    pub coerced_disclosed_or_helped: bool,
+    /// Coerced or misled by others.
+    pub coerced: bool,
+    /// Disclosed of own accord violations that the authority did not know of.
+    #[doc(alias = "主动供述")]
+    pub disclosed: bool,
+    /// Came of own accord and stated the violation truthfully.
+    #[doc(alias = "主动投案")]
+    pub gave_up: bool,
+    /// Helped the authority with merit.
+    #[doc(alias = "立功")]
+    pub helped: bool,
     /// Blind, or deaf and mute.
     pub blind_or_deaf_mute: bool,
     /// Admits the facts and accepts the penalty.
@@ -117,6 +130,13 @@ pub struct Offender {
     pub violated_within_year: bool,
     /// Pregnant, or nursing a child under one year.
     pub pregnant_or_nursing: bool,
+}
+
+/// Age, health and pregnancy are protected: nothing of them reaches a log by way of `Debug`.
+impl fmt::Debug for Offender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Offender").finish_non_exhaustive()
+    }
 }
 
 /// One adjustment, with its article.
@@ -183,13 +203,13 @@ pub fn adjustments(offender: &Offender, regime: Regime) -> Vec<Adjustment> {
     if offender.age.is_some_and(|age| (14..18).contains(&age)) {
         add(Mitigation::Minor14To17, Effect::LighterOrMitigated, either(12, article(30)));
     }
-    if (offender.repaired || offender.coerced_disclosed_or_helped) && regime == Regime::General {
+    let coerced_or_helped = offender.coerced || offender.helped;
+    if (offender.repaired || offender.disclosed || coerced_or_helped) && regime == Regime::General {
         add(Mitigation::ActiveRepair, Effect::LighterOrMitigated, general(article(32)));
     }
     if let Some(source) = security(article(19), article(20)) {
-        let effect =
-            if is_2025 { Effect::LighterMitigatedOrNone } else { Effect::MitigatedOrNone };
-        if offender.minor {
+        let effect = if is_2025 { Effect::LighterMitigatedOrNone } else { Effect::MitigatedOrNone };
+        if offender.very_minor || (offender.minor && is_2025) {
             add(Mitigation::VeryMinor, effect, source.clone());
         }
         match (offender.repaired, offender.forgiven) {
@@ -200,7 +220,8 @@ pub fn adjustments(offender: &Offender, regime: Regime) -> Vec<Adjustment> {
             }
             _ => {}
         }
-        if offender.coerced_disclosed_or_helped {
+        // Disclosing what nobody knew is not yet giving oneself up.
+        if coerced_or_helped || offender.gave_up {
             add(Mitigation::ActiveRepair, effect, source);
         }
     }
@@ -242,8 +263,11 @@ fn detention_is_not_executed(offender: &Offender, regime: Regime) -> bool {
     }
     let Some(age) = offender.age else { return false };
     let young = (14..16).contains(&age);
-    let first_at_16_or_17 =
-        (16..18).contains(&age) && !offender.violated_within_year && !offender.punished_before;
+    // A clean last year is not yet a first violation.
+    let first_at_16_or_17 = (16..18).contains(&age)
+        && offender.first
+        && !offender.violated_within_year
+        && !offender.punished_before;
     let old = 70 <= age;
     if !(young || first_at_16_or_17 || old) {
         return false;
@@ -251,8 +275,7 @@ fn detention_is_not_executed(offender: &Offender, regime: Regime) -> bool {
     match regime {
         Regime::General | Regime::PublicSecurity2012 => true,
         Regime::PublicSecurity2025 => {
-            !offender.serious_with_bad_effect
-                && !((young || old) && offender.violated_within_year)
+            !offender.serious_with_bad_effect && !((young || old) && offender.violated_within_year)
         }
     }
 }

@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Fine, FineBasis, Force, Ladder, Measure, MeasureKind, Relation, Trigger, Triggers,
-};
+use super::{Fine, FineBasis, Force, Ladder, Measure, MeasureKind, Relation, Trigger, Triggers};
 use crate::{
+    assessment::Discretion,
     citation::Citation,
     language::{Bilingual, Language},
     mandate::BodyKind,
@@ -162,6 +160,39 @@ impl<'law> Envelope<'law> {
         self.sanctions.iter().find_map(|sanction| sanction.fine)
     }
 
+    /// Returns the discretion that the fine leaves: who decides, between which bounds.
+    ///
+    /// ```
+    /// use governance_core::{money::Yuan, penalty::{Envelope, Ladder, Offence, Subject}};
+    /// # governance_core::vocabulary! {
+    /// #     /// What was done.
+    /// #     pub enum Violation {
+    /// #         /// No leash.
+    /// #         NoLeash = "no_leash", "未束牵引带", "no leash";
+    /// #     }
+    /// # }
+    /// let ladder: Ladder<Violation> = toml::from_str(r#"
+    ///     of = ["no_leash"]
+    ///     authority = "public_security"
+    ///     source = "《上海市养犬管理条例》第四十三条第一款"
+    ///     [[rungs]]
+    ///     measures = [{ shall = "order" }, { may = "fine", least = 20, most = 200 }]
+    /// "#)?;
+    /// let mut envelope = Envelope::default();
+    /// ladder.envelope(&Offence::by(Subject::Individual), &mut envelope);
+    /// let discretion = envelope.discretion().unwrap();
+    /// assert!(discretion.decide(Yuan::from(200)).is_ok());
+    /// assert_eq!(
+    ///     discretion.decide(Yuan::from(201)).unwrap_err().to_string(),
+    ///     "201 yuan lies outside 20 yuan to 200 yuan (《上海市养犬管理条例》第四十三条第一款)",
+    /// );
+    /// # Ok::<(), toml::de::Error>(())
+    /// ```
+    pub fn discretion(&self) -> Option<Discretion<'law, Yuan>> {
+        let (decider, source, fine) = (self.authority?, self.source?, self.fine()?);
+        Some(Discretion { decider, least: fine.least(), most: fine.most(), factors: &[], source })
+    }
+
     /// Forgets everything and keeps the memory.
     pub fn clear(&mut self) {
         self.authority = None;
@@ -188,21 +219,27 @@ impl<V, S> Ladder<V, S> {
                 envelope.missing.clear();
             }
             let groups = [(&rung.measures, false), (&rung.one_of, true)];
-            for (measure, alternative) in
-                groups.into_iter().flat_map(|(group, alternative)| group.iter().map(move |m| (m, alternative)))
+            for (measure, alternative) in groups
+                .into_iter()
+                .flat_map(|(group, alternative)| group.iter().map(move |m| (m, alternative)))
             {
-                let fine = match fine_for(measure, offence) {
-                    Ok(fine) => fine,
-                    Err(Skip::NotForSubject) => continue,
-                    Err(Skip::Missing(figure)) => {
-                        envelope.missing.push(figure);
-                        None
-                    }
-                };
-                if measure.kind == MeasureKind::Fine {
-                    // The fine of the highest rung reached takes the place of a lower one.
-                    envelope.sanctions.retain(|lower| lower.kind != MeasureKind::Fine);
+                let fine = fine_for(measure, offence);
+                if matches!(fine, Err(Skip::NotForSubject)) {
+                    continue;
                 }
+                if measure.kind == MeasureKind::Fine {
+                    // The fine of the highest rung reached takes the place of a lower one, and
+                    // nobody need know the figures of that one any more.
+                    envelope.sanctions.retain(|lower| lower.kind != MeasureKind::Fine);
+                    envelope.missing.clear();
+                }
+                let fine = fine.unwrap_or_else(|skip| {
+                    envelope.missing.extend(match skip {
+                        Skip::NotForSubject => None,
+                        Skip::Missing(figure) => Some(figure),
+                    });
+                    None
+                });
                 envelope.sanctions.push(Sanction {
                     kind: measure.kind,
                     force: measure.force,
@@ -244,18 +281,17 @@ fn fine_for(measure: &Measure, offence: &Offence) -> Result<Option<FineRange>, S
                     let value = offence.value.ok_or(Skip::Missing(Figure::Value))?;
                     let scale = |factor: Yuan| value.scaled(factor.amount());
                     let (least, most) = (scale(range.least()), scale(range.most()));
-                    let range = least.zip(most).and_then(|(least, most)| FineRange::new(least, most).ok());
+                    let range =
+                        least.zip(most).and_then(|(least, most)| FineRange::new(least, most).ok());
                     range.map(Some).ok_or(Skip::Missing(Figure::Value))
                 }
             }
         }
         Fine::ByGains(tiers) => {
             let gains = offence.gains.ok_or(Skip::Missing(Figure::Gains))?;
-            // Tiers are written in whole yuan: 29 999.50 is still less than 30 000.
-            let whole = gains.amount().floor().to_u32().ok_or(Skip::Missing(Figure::Gains))?;
             let tier = tiers
                 .iter()
-                .find(|tier| tier.gains.contains(&whole))
+                .find(|tier| tier.gains.contains(&gains.amount()))
                 .ok_or(Skip::Missing(Figure::Gains))?;
             let amount = |figure| {
                 if tier.multiple { gains.scaled(figure) } else { Some(Yuan::new(figure)) }

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    citation::Citation,
+    citation::{Citation, Level, national},
     language::Vocabulary,
     mandate::BodyKind,
     money::{FineRange, Yuan},
-    provision::{Point, Provisions, Span},
+    provision::{BracketError, Brackets, Point, Provisions, Span},
 };
 
 crate::vocabulary! {
@@ -166,8 +166,8 @@ pub enum Fine {
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
 pub struct GainsTier {
-    /// The gains of the tier, in whole yuan.
-    pub gains: Span<u32>,
+    /// The gains of the tier, in yuan.
+    pub gains: Span<Decimal>,
     /// Whether the figures are multiples of the gains.
     #[serde(default)]
     pub multiple: bool,
@@ -261,10 +261,8 @@ impl TryFrom<RawMeasure> for Measure {
         let has_common = raw.amount.is_some() || raw.least.is_some() || raw.most.is_some();
         let has_split = raw.individual.is_some() || raw.organisation.is_some();
         let fine = match (kind, raw.by_gains) {
-            (MeasureKind::Fine, Some(tiers)) if !has_common && !has_split => {
-                if tiers.is_empty() || tiers.iter().any(|tier| tier.most < tier.least) {
-                    return Err(LadderError::NoAmount);
-                }
+            (MeasureKind::Fine, Some(tiers)) if !has_common && !has_split && raw.per.is_none() => {
+                check_tiers(&tiers)?;
                 Some(Fine::ByGains(tiers))
             }
             (MeasureKind::Fine, None) if has_common != has_split => {
@@ -294,6 +292,18 @@ impl TryFrom<RawMeasure> for Measure {
         };
         Ok(Self { kind, force, fine, days })
     }
+}
+
+/// Checks tiers in either order: statutes write the highest first.
+fn check_tiers(tiers: &[GainsTier]) -> Result<(), LadderError> {
+    for tier in tiers {
+        FineRange::new(Yuan::new(tier.least), Yuan::new(tier.most))
+            .map_err(LadderError::EmptyRange)?;
+    }
+    let mut rows: Vec<_> = tiers.iter().map(|tier| (tier.gains, ())).collect();
+    rows.sort_by_key(|(span, ())| span.lower_figure());
+    Brackets::new(rows).map_err(LadderError::Tiers)?;
+    Ok(())
 }
 
 impl From<Measure> for RawMeasure {
@@ -373,7 +383,10 @@ const fn base() -> Trigger {
 /// nothing.
 #[doc(alias("罚则", "法律责任"))]
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>, S: Default + Deserialize<'de>"))]
+#[serde(
+    deny_unknown_fields,
+    bound(deserialize = "V: Deserialize<'de>, S: Default + Deserialize<'de>")
+)]
 #[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
 pub struct Ladder<V, S = ()> {
     /// The violations.
@@ -418,6 +431,9 @@ pub enum LadderError {
     /// A range of fines is empty.
     #[error(transparent)]
     EmptyRange(crate::money::EmptyRangeError),
+    /// Tiers by gains leave a gap, overlap, or are none.
+    #[error("tiers by gains: {0}")]
+    Tiers(BracketError<Decimal>),
     /// A measure that is no fine has an amount or days of its own.
     #[error("to {kind} takes no amount and no days")]
     AmountWithoutFine {
@@ -432,7 +448,9 @@ pub enum LadderError {
     /// # Source
     ///
     /// 《行政处罚法》（2021）第十条第二款: only a law may restrict personal liberty.
-    #[error("detention needs a basis in a law (Administrative Penalty Law Arts. 10, 12, 18): {source_cited} is none")]
+    #[error(
+        "detention needs a basis in a law (Administrative Penalty Law Arts. 10, 12, 18): {source_cited} is none"
+    )]
     DetentionWithoutLaw {
         /// The article of the ladder.
         source_cited: Box<Citation>,
@@ -452,6 +470,16 @@ pub enum LadderError {
     /// The first rung needs a trigger that nothing below can bring about, or a rung is empty.
     #[error("a rung has no measures")]
     EmptyRung,
+    /// A rung fines the same person twice.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第二十九条: no second fine for one act.
+    #[error("the rung for \"{when}\" fines the same person twice")]
+    TwoFines {
+        /// The trigger of the rung.
+        when: Trigger,
+    },
     /// No violation is named.
     #[error("a ladder names at least one violation")]
     NoViolation,
@@ -482,17 +510,35 @@ impl<V: Vocabulary, S> Ladder<V, S> {
             if matches!(rung.when, Trigger::Overdue | Trigger::StillOverdue) && !dated {
                 return Err(LadderError::OverdueWithoutOrder { when: rung.when });
             }
-            for measure in rung.measures.iter().chain(&rung.one_of) {
+            let measures = || rung.measures.iter().chain(&rung.one_of);
+            let fines = |reaches: fn(&Fine) -> bool| {
+                measures()
+                    .filter_map(|measure| measure.fine.as_ref())
+                    .filter(|fine| reaches(fine))
+                    .count()
+            };
+            let individual = |fine: &Fine| {
+                matches!(fine, Fine::Range { individual: Some(_), .. } | Fine::ByGains(_))
+            };
+            let organisation = |fine: &Fine| {
+                matches!(fine, Fine::Range { organisation: Some(_), .. } | Fine::ByGains(_))
+            };
+            if fines(individual) > 1 || fines(organisation) > 1 {
+                return Err(LadderError::TwoFines { when: rung.when });
+            }
+            for measure in measures() {
                 dated |= measure.kind == MeasureKind::OrderBy;
-                let informal = matches!(
-                    measure.kind,
-                    MeasureKind::Dissuade | MeasureKind::Criticise
-                );
+                let informal =
+                    matches!(measure.kind, MeasureKind::Dissuade | MeasureKind::Criticise);
                 if !informal && !self.authority.nature().can_hold_public_power() {
                     return Err(LadderError::NoPublicPower { authority: self.authority });
                 }
                 if measure.kind == MeasureKind::Detain {
-                    if !is_law && self.restates.is_none() {
+                    let restates_law = self.restates.as_ref().is_some_and(|restated| {
+                        national::by_title(&restated.title)
+                            .is_some_and(|instrument| instrument.level <= Level::Law)
+                    });
+                    if !is_law && !restates_law {
                         let source_cited = Box::new(self.source.clone());
                         return Err(LadderError::DetentionWithoutLaw { source_cited });
                     }

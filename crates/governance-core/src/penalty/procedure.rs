@@ -68,9 +68,9 @@ impl Bilingual for DecisionGround {
             (Self::NotNotified, Language::Chinese) => {
                 f.write_str("未事先告知拟作出的处罚内容及事实、理由、依据")
             }
-            (Self::NotNotified, Language::English) => {
-                f.write_str("the party was not told the proposed penalty, its facts, reasons and basis")
-            }
+            (Self::NotNotified, Language::English) => f.write_str(
+                "the party was not told the proposed penalty, its facts, reasons and basis",
+            ),
             (Self::NotHeard, Language::Chinese) => f.write_str("未听取当事人的陈述、申辩"),
             (Self::NotHeard, Language::English) => {
                 f.write_str("the party's statement and defence were not heard")
@@ -82,7 +82,10 @@ impl Bilingual for DecisionGround {
                 decided.in_language(language)
             ),
             (Self::HeavierAfterDefence { proposed, decided }, Language::English) => {
-                write!(f, "the fine was raised from {proposed} to {decided} after the party defended itself")
+                write!(
+                    f,
+                    "the fine was raised from {proposed} to {decided} after the party defended itself"
+                )
             }
         }
     }

@@ -5,7 +5,7 @@
 //! of every procedure can be checked in every one of them.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, HashMap, VecDeque, hash_map::Entry},
     fmt::Debug,
     hash::Hash,
 };
@@ -77,8 +77,8 @@ where
     /// Visits every state and checks, in each:
     ///
     /// - an event that `decide` returns, `apply` accepts, and the stages change as the table says;
-    /// - an actor without a mandate moves nothing; every act of the table has a holder, and no
-    ///   mandate lies idle;
+    /// - an actor without a mandate moves nothing, and the mandate asked for is the table's; every
+    ///   act of the table has a holder;
     /// - every refusal has a sentence in both languages and a source;
     /// - a final stage admits nothing, and no other stage is a dead end;
     /// - every stage is reached and every row is used;
@@ -99,7 +99,8 @@ where
         let mut left: BTreeSet<P::Stage> = BTreeSet::new();
         let mut used: BTreeSet<(P::Stage, P::Kind)> = BTreeSet::new();
         while let Some(index) = queue.pop_front() {
-            let Some((case, moment)) = nodes.get(index).map(|node| (node.case.clone(), node.moment))
+            let Some((case, moment)) =
+                nodes.get(index).map(|node| (node.case.clone(), node.moment))
             else {
                 continue;
             };
@@ -122,10 +123,11 @@ where
                             report.faults.insert(format!("decided but not applied: {error}"));
                             continue;
                         }
+                        Self::check_aim(&case, command, &record, &mut report);
                         self.check_move(&case, &record, &after, &mut left, &mut used, &mut report);
                         let key = (after.state().clone(), later);
-                        if !known.contains_key(&key) {
-                            known.insert(key, nodes.len());
+                        if let Entry::Vacant(entry) = known.entry(key) {
+                            entry.insert(nodes.len());
                             queue.push_back(nodes.len());
                             let parent = Some((index, record));
                             nodes.push(Node { parent, case: after, moment: later });
@@ -134,7 +136,8 @@ where
                 }
             }
         }
-        report.states = known.keys().map(|(state, _)| state).collect::<std::collections::HashSet<_>>().len();
+        report.states =
+            known.keys().map(|(state, _)| state).collect::<std::collections::HashSet<_>>().len();
         self.check_whole(&reached, &left, &used, &mut report);
         Self::check_replay(&nodes, &mut report);
         report
@@ -148,16 +151,17 @@ where
         report: &mut Report,
     ) {
         for stranger in &self.strangers {
-            match case.decide(command, stranger, at, self.law) {
-                Err(
-                    Refusal::NotMandated(_)
+            let decided = case.decide(command, stranger, at, self.law);
+            let turned_away = matches!(
+                decided,
+                Err(Refusal::NotMandated(_)
+                    | Refusal::NotProvided { .. }
                     | Refusal::NeedsDelegation { .. }
-                    | Refusal::DelegationUnclear { .. },
-                ) => {}
-                _ => {
-                    let (_, act) = P::aim(command);
-                    report.faults.insert(format!("{} may {act} without a mandate", stranger.body));
-                }
+                    | Refusal::DelegationUnclear { .. })
+            );
+            if !turned_away {
+                let (_, act) = P::aim(command);
+                report.faults.insert(format!("{} may {act} without a mandate", stranger.body));
             }
         }
     }
@@ -170,6 +174,27 @@ where
         }
         if refusal.sources().is_empty() {
             report.faults.insert(format!("a refusal names no source: {}", said(Language::English)));
+        }
+    }
+
+    /// Checks that the mandate that was asked for is the one that the table asks for.
+    fn check_aim(
+        case: &Case<P>,
+        command: &P::Command,
+        record: &Record<P::Event>,
+        report: &mut Report,
+    ) {
+        let (aimed, act) = P::aim(command);
+        let kind = record.event.kind();
+        if kind != aimed {
+            report.faults.insert(format!("what aimed at \"{aimed}\" brought about \"{kind}\""));
+        }
+        let mut rows = (0..P::REGIONS)
+            .filter(|region| P::TABLE.lookup.concerns(*region, kind.index()))
+            .filter_map(|region| P::TABLE.row(case.stage(region), kind))
+            .peekable();
+        if rows.peek().is_some() && rows.all(|row| row.act != act) {
+            report.faults.insert(format!("\"{kind}\" took the power to {act}, against the table"));
         }
     }
 
@@ -191,7 +216,9 @@ where
                 Some(from)
             };
             if expected != Some(to) {
-                report.faults.insert(format!("\"{kind}\" led from \"{from}\" to \"{to}\", against the table"));
+                report.faults.insert(format!(
+                    "\"{kind}\" led from \"{from}\" to \"{to}\", against the table"
+                ));
             }
             if P::TABLE.lookup.concerns(region, kind.index()) {
                 left.insert(from);
@@ -231,12 +258,8 @@ where
             }
         }
         let acts = P::TABLE.acts();
-        let mandates = P::mandates(self.law);
-        for act in mandates.without_holder(&acts) {
+        for act in P::mandates(self.law).without_holder(&acts) {
             report.faults.insert(format!("nobody may {act}"));
-        }
-        for act in mandates.unused(&acts) {
-            report.faults.insert(format!("the power to {act} lies idle"));
         }
     }
 

@@ -58,6 +58,10 @@ impl Lookup {
     ///
     /// At most 40 stages, 40 kinds of event, 255 rows and 8 regions; a larger table does not
     /// compile.
+    ///
+    /// # Panics
+    ///
+    /// At compile time, when the table is too large or a stage admits an event twice.
     #[expect(clippy::indexing_slicing, reason = "out of range is an error of the compiler")]
     #[expect(clippy::cast_possible_truncation, reason = "asserted to be small")]
     pub const fn new(rows: &[(usize, usize, usize)]) -> Self {
@@ -193,12 +197,39 @@ impl<P: Procedure> Transitions<P> {
         text
     }
 
+    /// Returns the table as plain lines, in `language`, for documentation that draws no pictures.
+    #[must_use]
+    pub fn outline(&self, language: Language) -> String {
+        let mut text = String::from("```text\n");
+        for (region, name) in self.regions.iter().enumerate() {
+            if self.regions.len() > 1 {
+                _ = writeln!(text, "{}", name.to_lowercase());
+            }
+            for row in self.rows.iter().filter(|row| row.region == region) {
+                let indent = if self.regions.len() > 1 { "  " } else { "" };
+                _ = writeln!(
+                    text,
+                    "{indent}{} ─→ {}: {}",
+                    row.from.in_language(language),
+                    row.to.in_language(language),
+                    row.act.in_language(language),
+                );
+            }
+        }
+        text.push_str("```\n");
+        text
+    }
+
     /// Returns the table in Markdown, in `language`, with the articles of `law`.
     #[must_use]
     pub fn markdown(&self, language: Language, law: &P::Law) -> String {
         let mut text = String::from(match language {
-            Language::Chinese => "| 阶段 | 事件 | 转入 | 行为 | 依据 |\n| --- | --- | --- | --- | --- |\n",
-            Language::English => "| stage | event | leads to | act | article |\n| --- | --- | --- | --- | --- |\n",
+            Language::Chinese => {
+                "| 阶段 | 事件 | 转入 | 行为 | 依据 |\n| --- | --- | --- | --- | --- |\n"
+            }
+            Language::English => {
+                "| stage | event | leads to | act | article |\n| --- | --- | --- | --- | --- |\n"
+            }
         });
         for row in self.rows {
             let mandate = || P::mandates(law).of(row.act).next().map(|held| &held.source);

@@ -133,10 +133,7 @@ impl<T: Copy + Ord> Span<T> {
     ///
     /// Returns an error when a bound stands on the wrong side, or when no value could lie between
     /// the two.
-    pub fn new(
-        lower: Option<Bound<T>>,
-        upper: Option<Bound<T>>,
-    ) -> Result<Self, BracketError<T>> {
+    pub fn new(lower: Option<Bound<T>>, upper: Option<Bound<T>>) -> Result<Self, BracketError<T>> {
         if matches!(lower, Some(Bound::AtMost(_) | Bound::LessThan(_)))
             || matches!(upper, Some(Bound::AtLeast(_) | Bound::MoreThan(_)))
         {
@@ -150,6 +147,11 @@ impl<T: Copy + Ord> Span<T> {
             }
         }
         Ok(Self { lower, upper })
+    }
+
+    /// Returns the figure of the lower bound; `None`, which sorts first, where that side is open.
+    pub(crate) fn lower_figure(&self) -> Option<T> {
+        self.lower.map(figure)
     }
 
     /// Returns whether `value` lies in the span.
@@ -181,7 +183,9 @@ pub enum BracketError<T> {
         to: T,
     },
     /// An upper bound was given as a lower one, or the reverse.
-    #[error("a lower bound is \"at least\" or \"more than\", an upper bound \"at most\" or \"less than\"")]
+    #[error(
+        "a lower bound is \"at least\" or \"more than\", an upper bound \"at most\" or \"less than\""
+    )]
     WrongSide,
     /// Two bounds were given for one side.
     #[error("one side has two bounds")]
@@ -233,7 +237,9 @@ impl<K: Copy + Ord + Serialize, V> Brackets<K, V> {
         for ((below, _), (above, _)) in rows.iter().zip(rows.iter().skip(1)) {
             let (Some(upper), Some(lower)) = (below.upper, above.lower) else {
                 let bound = below.upper.or(above.lower).or(below.lower).or(above.upper);
-                return Err(bound.map_or(BracketError::TwoBounds, |b| BracketError::Overlap(figure(b))));
+                return Err(
+                    bound.map_or(BracketError::TwoBounds, |b| BracketError::Overlap(figure(b)))
+                );
             };
             let (top, bottom) = (figure(upper), figure(lower));
             let meets = matches!(

@@ -118,10 +118,8 @@ impl<L> Versions<L> {
         let at_act = self.on(acted).ok();
         let at_decision = self.on(decided).ok();
         let choice = match (at_act, at_decision) {
-            // Not unlawful when done: no later law punishes it.
-            (None, _) => None,
-            // No longer unlawful when decided.
-            (Some(_), None) => None,
+            // Not unlawful when done, so that no later law punishes it; or no longer when decided.
+            (None, _) | (Some(_), None) => None,
             (Some(old), Some(new)) if std::ptr::eq(old, new) => at_act,
             (Some(old), Some(new)) => match compare(old, new) {
                 Lighter::AtDecision => at_decision,

@@ -6,10 +6,21 @@
     reason = "helpers of tests fail as the tests do"
 )]
 
+mod assessment;
+mod citation;
 mod duty;
+mod language;
 mod legal_time;
+mod mandate;
+mod money;
 mod oracle;
+mod penalty;
+mod procedure;
 mod properties;
+mod provision;
+mod remedy;
+#[cfg(feature = "scenario")]
+mod scenario;
 mod sweep;
 
 use chrono::{NaiveDate, NaiveDateTime};

@@ -82,7 +82,11 @@ fn no_later_start_ends_earlier() {
             for &bound in Binds::ALL {
                 let mut days = period.first().iter_days().take_while(|day| *day <= period.last());
                 let end = |day| convention.last_day(limit, day, bound, &calendar).unwrap().value;
-                assert!(days.by_ref().map(end).is_sorted(), "{limit} {bound} {}", convention.source);
+                assert!(
+                    days.by_ref().map(end).is_sorted(),
+                    "{limit} {bound} {}",
+                    convention.source
+                );
             }
         }
     }

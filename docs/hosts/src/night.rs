@@ -1,0 +1,436 @@
+//! One night's work: every licence as an application, every bite as a case, the day's overdue list.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use chrono::{Months, NaiveDate, NaiveDateTime, NaiveTime};
+use dog_registry::{
+    Jurisdiction,
+    bite::{self, Bite},
+    policies,
+    policy::{Policy, Zone},
+    registration::{self, Application, Ground, Registration},
+};
+use governance_core::{
+    assessment::Outcome,
+    language::{Bilingual, Language},
+    legal_time::Calendar,
+    mandate::{Actor, BodyKind},
+    procedure::{Case, Due, Procedure},
+};
+
+use crate::{
+    input::{self, Licence},
+    store::{self, Store},
+};
+
+/// What to do.
+#[derive(Clone, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "an example")]
+pub struct Plan {
+    /// The shipped city whose law applies.
+    pub city: String,
+    /// The folder of the two record files.
+    pub data: PathBuf,
+    /// The store.
+    pub store: PathBuf,
+    /// The day of the overdue list; by default the day after the last bite.
+    pub today: Option<NaiveDate>,
+    /// Moves every record by so many years, so that it falls under a younger law.
+    pub shift_years: u32,
+    /// Stops after so many committed batches, as if killed; for tests.
+    pub stop_after: Option<u32>,
+}
+
+/// What became of the night.
+#[derive(Clone, Debug, Default)]
+#[expect(clippy::exhaustive_structs, reason = "an example")]
+pub struct Night {
+    /// The city's regulation, in Chinese and in English.
+    pub law: (String, String),
+    /// The records that were stored before this run.
+    pub stored_before: u64,
+    /// The records stored now.
+    pub stored_now: u64,
+    /// Applications by outcome.
+    pub applications: BTreeMap<&'static str, u32>,
+    /// Refused applications by ground: code, article in both languages, number.
+    pub grounds: BTreeMap<(String, String, String), u32>,
+    /// Facts that are missing, and in how many applications.
+    pub missing: BTreeMap<(String, String), u32>,
+    /// Texts of breeds that the catalogue could not map, and how often each.
+    pub unmapped: BTreeMap<String, u32>,
+    /// Dogs whose birth year leaves open whether they are old enough.
+    pub age_open: u32,
+    /// Records from days on which the regulation was not in force.
+    pub not_in_force: u32,
+    /// Bite cases.
+    pub bites: u32,
+    /// Bites whose breed was mapped, at least in part.
+    pub bites_with_breed: u32,
+    /// The day of the overdue list.
+    pub today: NaiveDate,
+    /// Obligations overdue today: duty in both languages and article, newly today, in all.
+    pub overdue: BTreeMap<(String, String, String), (u32, u32)>,
+    /// Obligations with a figure that are still running.
+    pub running: u32,
+    /// The first few newly overdue cases: case, duty, article.
+    pub newly_overdue: Vec<(String, String, String)>,
+    /// Whole explanations, in Chinese and in English.
+    pub explanations: Vec<(String, String)>,
+    /// Whether the run was stopped early.
+    pub stopped: bool,
+}
+
+/// How many cases become durable together.
+const BATCH: usize = 256;
+
+/// Does the night's work, telling `progress` how far it has come: phase, done, of how many.
+///
+/// # Errors
+///
+/// Returns an error that names the city, file, line or record that is broken.
+pub fn work(plan: &Plan, mut progress: impl FnMut(&str, u64, u64)) -> Result<Night> {
+    let law = jurisdiction(&plan.city)?;
+    let licences = input::licences(&plan.data.join("nyc_dog_licences_sample.csv"))?;
+    let bites = input::bites(&plan.data.join("nyc_dog_bites.csv"))?;
+    let mut store = Store::open(&plan.store, &law.policy.name)?;
+    let shift = |day: NaiveDate| {
+        day.checked_add_months(Months::new(plan.shift_years.saturating_mul(12))).with_context(
+            || format!("--shift-years {}: {day} leaves the calendar", plan.shift_years),
+        )
+    };
+    let last_bite = bites.iter().map(|bite| bite.on).max().context("no bite on record")?;
+    let today = match plan.today {
+        Some(today) => today,
+        None => shift(last_bite)?.succ_opt().context("the last day of the calendar")?,
+    };
+    let instrument = &law.policy.instrument;
+    let mut night = Night {
+        law: (instrument.title.to_string(), instrument.english.to_string()),
+        stored_before: store.records()?,
+        today,
+        ..Night::default()
+    };
+    let mut commits = 0;
+
+    for (index, chunk) in licences.chunks(BATCH).enumerate() {
+        let opened = opened(&store, chunk.iter().map(licence_case))?;
+        let batch = store.batch()?;
+        for licence in chunk {
+            let on = shift(licence.issued)?;
+            let known = opened.contains(&licence_case(licence));
+            admit(&law, licence, on, (!known).then_some(&batch), &mut night)?;
+        }
+        batch.commit()?;
+        commits += 1;
+        progress("applications", (index * BATCH + chunk.len()) as u64, licences.len() as u64);
+        if plan.stop_after.is_some_and(|stop| stop <= commits) {
+            night.stopped = true;
+            return Ok(night);
+        }
+    }
+    for (index, chunk) in bites.chunks(BATCH).enumerate() {
+        let opened = opened(&store, chunk.iter().map(bite_case))?;
+        let batch = store.batch()?;
+        for bite in chunk {
+            let on = shift(bite.on)?;
+            if law.policy.instrument.in_force_on(on) == Some(false) {
+                night.not_in_force += 1;
+                continue;
+            }
+            night.bites += 1;
+            night.bites_with_breed += u32::from(bite.breed.lineage().is_some());
+            if !opened.contains(&bite_case(bite)) {
+                report_bite(&law, &bite_case(bite), on, &batch, &mut night)?;
+            }
+        }
+        batch.commit()?;
+        commits += 1;
+        progress("bites", (index * BATCH + chunk.len()) as u64, bites.len() as u64);
+        if plan.stop_after.is_some_and(|stop| stop <= commits) {
+            night.stopped = true;
+            return Ok(night);
+        }
+    }
+    overdue(&law, &store, &mut night, &mut progress)?;
+    explain(&law, &licences, &shift, &mut night)?;
+    Ok(night)
+}
+
+/// Loads the law of a shipped city.
+///
+/// # Errors
+///
+/// Returns the cities that exist when `city` is none of them.
+pub fn jurisdiction(city: &str) -> Result<Jurisdiction> {
+    let Some((_, text)) = policies::ALL.iter().find(|(name, _)| *name == city) else {
+        let known: Vec<_> = policies::ALL.iter().map(|(name, _)| *name).collect();
+        bail!("unknown city \"{city}\"; shipped: {}", known.join(", "));
+    };
+    Ok(Jurisdiction { policy: Policy::from_toml(text)?, calendar: Calendar::official() })
+}
+
+fn licence_case(licence: &Licence) -> String {
+    format!("licence-{:05}", licence.line)
+}
+
+fn bite_case(bite: &input::Bite) -> String {
+    format!("bite-{:05}", bite.line)
+}
+
+fn opened(store: &Store, cases: impl Iterator<Item = String>) -> Result<Vec<String>> {
+    let mut opened = Vec::new();
+    for case in cases {
+        if store.has(&case)? {
+            opened.push(case);
+        }
+    }
+    Ok(opened)
+}
+
+/// The facts of an application: what the licence shows, and what this host assumes because the
+/// records say nothing of keepers.
+fn facts(law: &Jurisdiction, licence: &Licence, on: NaiveDate) -> Application {
+    let mut facts = Application::by_eligible_individual(Zone::Key, on);
+    facts.dog.lineage = licence.breed.lineage();
+    facts.documents = registration::required_documents(&law.policy, &facts);
+    facts
+}
+
+fn noon(day: NaiveDate) -> NaiveDateTime {
+    day.and_time(NaiveTime::MIN + chrono::TimeDelta::hours(12))
+}
+
+fn admit(
+    law: &Jurisdiction,
+    licence: &Licence,
+    on: NaiveDate,
+    batch: Option<&store::Batch<'_>>,
+    night: &mut Night,
+) -> Result<()> {
+    if law.policy.instrument.in_force_on(on) == Some(false) {
+        night.not_in_force += 1;
+        return Ok(());
+    }
+    if licence.breed.lineage().is_none() {
+        *night.unmapped.entry(licence.breed_text.clone()).or_default() += 1;
+    }
+    night.age_open += u32::from(age_is_open(law, licence, on)?);
+    let facts = facts(law, licence, on);
+    let assessment = registration::assess(&law.policy, &facts);
+    let outcome = assessment.outcome();
+    *night
+        .applications
+        .entry(match outcome {
+            Outcome::Granted => "granted",
+            Outcome::Refused => "refused",
+            Outcome::Undetermined => "undetermined",
+        })
+        .or_default() += 1;
+    for finding in assessment.findings() {
+        let key = (
+            finding.ground.code().to_owned(),
+            finding.source.in_language(Language::Chinese).to_string(),
+            finding.source.in_language(Language::English).to_string(),
+        );
+        *night.grounds.entry(key).or_default() += 1;
+    }
+    for fact in assessment.missing() {
+        let key = (fact.chinese().to_owned(), fact.english().to_owned());
+        *night.missing.entry(key).or_default() += 1;
+    }
+    for path in assessment.unknown() {
+        let key = (format!("文本：{path}"), format!("the text of {path}"));
+        *night.missing.entry(key).or_default() += 1;
+    }
+
+    let Some(batch) = batch else { return Ok(()) };
+    // The same day's desk: the keeper applies in the morning, the registrar decides at noon. What
+    // is undetermined stays on the desk.
+    let party = Actor::new(BodyKind::Party, "keeper");
+    let registrar = law
+        .policy
+        .mandates
+        .of(dog_registry::policy::Act::Register)
+        .next()
+        .map(|mandate| Actor::new(mandate.holder, "registrar"))
+        .context("nobody registers dogs under this policy")?;
+    let mut case = Case::new(Registration::new(facts.zone, None));
+    let facts = Box::new(facts);
+    let apply = registration::Command::Apply { earlier_dog_uncancelled: Some(false) };
+    let mut steps = vec![(apply, &party)];
+    match outcome {
+        Outcome::Granted => {
+            steps.push((
+                registration::Command::Register { facts, fee_paid: Some(true) },
+                &registrar,
+            ));
+        }
+        Outcome::Refused => steps.push((registration::Command::Refuse { facts }, &registrar)),
+        Outcome::Undetermined => {}
+    }
+    for (command, actor) in steps {
+        take(law, &mut case, &licence_case(licence), &command, actor, noon(on), batch, night)?;
+    }
+    Ok(())
+}
+
+/// Returns whether the birth year leaves open if the dog must be registered yet.
+fn age_is_open(law: &Jurisdiction, licence: &Licence, on: NaiveDate) -> Result<bool> {
+    let Some(year) = licence.born else { return Ok(true) };
+    let (Some(first), Some(last)) =
+        (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31))
+    else {
+        return Ok(true);
+    };
+    // Only the year is known: both ends of it must give the same answer.
+    let years = on.years_since(licence.issued).unwrap_or(0);
+    let shift = |day: NaiveDate| day.checked_add_months(Months::new(years * 12)).unwrap_or(day);
+    let need = |born| registration::need(&law.policy, Zone::Key, None, shift(born), on);
+    Ok(need(first)? != need(last.min(licence.issued))?)
+}
+
+#[expect(clippy::too_many_arguments, reason = "a step of a case is what it is")]
+fn take<P>(
+    law: &Jurisdiction,
+    case: &mut Case<P>,
+    name: &str,
+    command: &P::Command,
+    actor: &Actor,
+    at: NaiveDateTime,
+    batch: &store::Batch<'_>,
+    night: &mut Night,
+) -> Result<()>
+where
+    P: Procedure<Law = Jurisdiction>,
+    P::Event: serde::Serialize,
+{
+    let decided = case
+        .decide(command, actor, at, law)
+        .map_err(|refusal| anyhow::anyhow!("{name}: {}", refusal.in_language(Language::English)))?;
+    let record = case.record(decided, actor, at, at);
+    case.apply(&record).map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
+    batch.append(name, &record)?;
+    night.stored_now += 1;
+    Ok(())
+}
+
+fn report_bite(
+    law: &Jurisdiction,
+    name: &str,
+    on: NaiveDate,
+    batch: &store::Batch<'_>,
+    night: &mut Night,
+) -> Result<()> {
+    // The records give the day and no hour; hours are counted from its end, in the keeper's favour.
+    let bitten = on.and_hms_opt(23, 59, 59).context("the last second of a day")?;
+    let anyone = Actor::new(BodyKind::Anyone, "hospital");
+    let mut case = Case::new(Bite::unreported());
+    let command = bite::Command::Report { bitten, victims: 1 };
+    take(law, &mut case, name, &command, &anyone, bitten, batch, night)
+}
+
+/// Replays every bite case from the store and lists what is overdue.
+fn overdue(
+    law: &Jurisdiction,
+    store: &Store,
+    night: &mut Night,
+    progress: &mut impl FnMut(&str, u64, u64),
+) -> Result<()> {
+    let now = noon(night.today);
+    let yesterday = now - chrono::TimeDelta::days(1);
+    let total = u64::from(night.bites);
+    let mut done = 0;
+    store.each_log("bite-", |name, log| {
+        let case = Case::replay_stored(Bite::unreported(), log, |text| store::parse(text))
+            .map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
+        for owed in case.state().obligations(law)? {
+            let key = (
+                owed.duty.chinese().to_owned(),
+                owed.duty.english().to_owned(),
+                owed.source.in_language(Language::English).to_string(),
+            );
+            match owed.is_overdue(now) {
+                Some(true) => {
+                    let new = owed.is_overdue(yesterday) == Some(false);
+                    let count = night.overdue.entry(key.clone()).or_default();
+                    count.0 += u32::from(new);
+                    count.1 += 1;
+                    if new && night.newly_overdue.len() < 12 {
+                        night.newly_overdue.push((name.to_owned(), key.1, key.2));
+                    }
+                }
+                Some(false) => night.running += 1,
+                None if matches!(owed.due, Due::Promptly) => {}
+                None => {}
+            }
+        }
+        done += 1;
+        if done % 1024 == 0 || done == total {
+            progress("overdue", done, total);
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Picks one application of each outcome and explains it whole.
+fn explain(
+    law: &Jurisdiction,
+    licences: &[Licence],
+    shift: &impl Fn(NaiveDate) -> Result<NaiveDate>,
+    night: &mut Night,
+) -> Result<()> {
+    for wanted in [Outcome::Refused, Outcome::Granted, Outcome::Undetermined] {
+        for licence in licences {
+            let on = shift(licence.issued)?;
+            if law.policy.instrument.in_force_on(on) == Some(false) {
+                continue;
+            }
+            let facts = facts(law, licence, on);
+            let assessment = registration::assess(&law.policy, &facts);
+            let lead = assessment.findings().first().map(|finding| finding.ground);
+            let plain = !matches!(lead, Some(Ground::BannedFierce { .. })) && lead.is_some();
+            if assessment.outcome() != wanted || plain {
+                continue;
+            }
+            let mut trace = governance_core::assessment::Trace::default();
+            registration::trace(&law.policy, &facts, &mut trace);
+            let remedies = registration::remedies(&assessment, on, &law.calendar)?;
+            let whole = |language| {
+                let (head, breed) = match language {
+                    Language::Chinese => (
+                        format!("申请 {}（{on}）", licence_case(licence)),
+                        licence.breed.in_language(language).to_string(),
+                    ),
+                    Language::English => (
+                        format!("application {} of {on}", licence_case(licence)),
+                        licence.breed.in_language(language).to_string(),
+                    ),
+                };
+                let mut text = format!(
+                    "{head}, {breed}: {}\n{}",
+                    assessment.outcome().in_language(language),
+                    trace.in_language(language)
+                );
+                for remedy in &remedies {
+                    _ = writeln!(text, "→ {}", remedy.in_language(language));
+                }
+                text
+            };
+            night.explanations.push((whole(Language::Chinese), whole(Language::English)));
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Returns the path of the shipped records, seen from the folder in which cargo runs examples.
+pub fn shipped_data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
