@@ -411,6 +411,9 @@ where
     r.record("muzzle", muzzle(law, facts), || {
         [(Fact::Class, facts.is_any(&[DogClass::Fierce, DogClass::Large]).into())]
     });
+    if r.is_settled() {
+        return;
+    }
     r.record("crowd", crowd(law, facts), || [(Fact::Crowd, facts.crowded.into())]);
     lift(law, facts, r);
     r.record("yielding", yielding(law, facts), || [(Fact::Yielded, facts.yielded.into())]);
@@ -427,36 +430,61 @@ where
         ),
         || [(Fact::Faeces, facts.faeces_left.into())],
     );
+    if r.is_settled() {
+        return;
+    }
     let relieved = access_relief(law, facts);
     places(law, facts, relieved, r);
     r.record("managed_place", managed_place(law, facts, relieved), || {
         [(Fact::ManagerBan, facts.barred_by_manager.into())]
     });
     ride(law, facts, relieved, r);
-    for (rule, ban, barred, fact, ground) in [
-        (
-            "no_walk_area",
+    if r.is_settled() {
+        return;
+    }
+    // Relief reaches the bans of the article on places, not the streets closed to all walking.
+    let outside = facts.no_walk_area.map(|inside| !inside);
+    r.record(
+        "no_walk_area",
+        flag(
             &outing.no_walk_area,
-            facts.no_walk_area,
+            |rule| rule.zones,
+            "outing.no_walk_area",
+            facts,
+            outside,
             Fact::NoWalkArea,
             Ground::NoWalk,
         ),
-        (
-            "temporary_ban",
+        || [(Fact::NoWalkArea, facts.no_walk_area.into())],
+    );
+    let allowed =
+        |barred: Option<bool>| if relieved { Some(true) } else { barred.map(|barred| !barred) };
+    r.record(
+        "temporary_ban",
+        flag(
             &outing.temporary_ban,
-            facts.temporary_ban,
+            |rule| rule.zones,
+            "outing.temporary_ban",
+            facts,
+            allowed(facts.temporary_ban),
             Fact::TemporaryBan,
             Ground::TemporaryBan,
         ),
-        ("school_run", &outing.school_run, facts.school_run, Fact::SchoolRun, Ground::SchoolRun),
-    ] {
-        // Relief reaches the bans of the article on places, not the streets closed to all walking.
-        let free = relieved && ground != Ground::NoWalk;
-        let allowed = if free { Some(true) } else { barred.map(|barred| !barred) };
-        r.record(rule, flag(ban, |rule| rule.zones, rule, facts, allowed, fact, ground), || {
-            [(fact, barred.into())]
-        });
-    }
+        || [(Fact::TemporaryBan, facts.temporary_ban.into())],
+    );
+    r.record(
+        "school_run",
+        flag(
+            &outing.school_run,
+            |rule| rule.zones,
+            "outing.school_run",
+            facts,
+            allowed(facts.school_run),
+            Fact::SchoolRun,
+            Ground::SchoolRun,
+        ),
+        || [(Fact::SchoolRun, facts.school_run.into())],
+    );
     for rule in &outing.restricted {
         r.record("restricted_dog", restricted(rule, facts), || {
             [(Fact::Class, facts.is_any(&rule.is.classes).into())]
@@ -594,12 +622,13 @@ pub fn muzzle<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fa
 /// 《温州市养犬管理条例》第十九条第一款第（三）项.
 pub fn crowd<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.crowd, "outing.crowd");
-    if !rule.is.zones.include(facts.zone) || facts.has_any(&rule.is.any_of) {
+    if !rule.is.zones.include(facts.zone) {
         return Check::Passed(&rule.source);
     }
     match facts.crowded {
-        None => Check::Missing(Fact::Crowd),
         Some(false) => Check::Passed(&rule.source),
+        _ if facts.has_any(&rule.is.any_of) => Check::Passed(&rule.source),
+        None => Check::Missing(Fact::Crowd),
         Some(true) => Check::Failed(Finding { ground: Ground::Crowd, source: &rule.source }),
     }
 }
@@ -778,8 +807,10 @@ pub fn restricted<'law>(
 ) -> Check<'law, Ground, Fact> {
     let bound = rule.is.zones.include(facts.zone)
         && (rule.is.keepers.is_empty() || rule.is.keepers.contains(&facts.keeper));
+    if !bound {
+        return Check::Passed(&rule.source);
+    }
     match facts.is_any(&rule.is.classes) {
-        _ if !bound => Check::Passed(&rule.source),
         None => Check::Missing(Fact::Class),
         Some(false) => Check::Passed(&rule.source),
         Some(true) => {

@@ -43,7 +43,8 @@ mod vocabulary;
 pub use bans::{Ban, BanLength, BanTrigger};
 pub use bite::{BiteLaw, BitingDog, Observation};
 pub use dogs::{
-    CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule, Standard,
+    Blood, CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule,
+    Standard,
 };
 pub use fees::{FeeLaw, Relief, ReliefShare, ReliefYears, Tariff, TariffYear};
 pub use immunisation::{Booster, ChipRule, ImmunisationLaw};

@@ -444,40 +444,43 @@ where
             r.record("full_capacity", full_capacity(law, person), || {
                 [(Fact::Capacity, Value::term(person.capacity))]
             });
-            for (rule, condition, fact, value, ground) in [
-                (
-                    "lawful_identity",
-                    &law.registration.lawful_identity,
-                    Fact::LawfulIdentity,
-                    person.lawful_identity,
-                    Ground::NoIdentity,
-                ),
-                (
-                    "fixed_dwelling",
-                    &law.registration.fixed_dwelling,
-                    Fact::FixedDwelling,
-                    person.fixed_dwelling,
-                    Ground::NoFixedDwelling,
-                ),
-                (
-                    "single_household",
-                    &law.registration.single_household,
-                    Fact::SingleHousehold,
-                    person.single_household,
-                    Ground::NotSingleHousehold,
-                ),
-                (
-                    "local_status",
-                    &law.registration.local_status,
-                    Fact::LocalStatus,
-                    person.local_status,
-                    Ground::NoLocalStatus,
-                ),
-            ] {
-                r.record(rule, required(condition, rule, value, fact, ground), || {
-                    [(fact, value.into())]
-                });
-            }
+            let asked = &law.registration;
+            condition(
+                r,
+                "lawful_identity",
+                "registration.lawful_identity",
+                &asked.lawful_identity,
+                person.lawful_identity,
+                Fact::LawfulIdentity,
+                Ground::NoIdentity,
+            );
+            condition(
+                r,
+                "fixed_dwelling",
+                "registration.fixed_dwelling",
+                &asked.fixed_dwelling,
+                person.fixed_dwelling,
+                Fact::FixedDwelling,
+                Ground::NoFixedDwelling,
+            );
+            condition(
+                r,
+                "single_household",
+                "registration.single_household",
+                &asked.single_household,
+                person.single_household,
+                Fact::SingleHousehold,
+                Ground::NotSingleHousehold,
+            );
+            condition(
+                r,
+                "local_status",
+                "registration.local_status",
+                &asked.local_status,
+                person.local_status,
+                Fact::LocalStatus,
+                Ground::NoLocalStatus,
+            );
             let outside = person.in_no_keep_area.map(|inside| !inside);
             r.record(
                 "outside_no_keep_area",
@@ -501,6 +504,9 @@ where
             organisation_conditions(law, organisation, r);
             limit(law, &law.dogs.organisation_limit, "dogs.organisation_limit", facts, r);
         }
+    }
+    if r.is_settled() {
+        return;
     }
     r.record("not_fierce", not_fierce(law, facts), || {
         [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
@@ -532,6 +538,9 @@ where
         ),
         || [(Fact::Chip, facts.dog.chip.into())],
     );
+    if r.is_settled() {
+        return;
+    }
     bans(law, facts, r);
     let cancelled = facts.earlier_dog_uncancelled.map(|uncancelled| !uncancelled);
     r.record(
@@ -548,26 +557,25 @@ where
     // The committee certifies and signs with individuals (Beijing Art. 12): organisations apply
     // to the police directly.
     if matches!(facts.keeper, Keeping::Individual(_)) {
-        for (rule, condition, fact, value, ground) in [
-            (
-                "committee_certificate",
-                &law.registration.committee_certificate,
-                Fact::CommitteeCertificate,
-                facts.committee_certificate,
-                Ground::NoCommitteeCertificate,
-            ),
-            (
-                "undertaking",
-                &law.registration.undertaking,
-                Fact::Undertaking,
-                facts.undertaking,
-                Ground::NoUndertaking,
-            ),
-        ] {
-            r.record(rule, required(condition, rule, value, fact, ground), || {
-                [(fact, value.into())]
-            });
-        }
+        let asked = &law.registration;
+        condition(
+            r,
+            "committee_certificate",
+            "registration.committee_certificate",
+            &asked.committee_certificate,
+            facts.committee_certificate,
+            Fact::CommitteeCertificate,
+            Ground::NoCommitteeCertificate,
+        );
+        condition(
+            r,
+            "undertaking",
+            "registration.undertaking",
+            &asked.undertaking,
+            facts.undertaking,
+            Fact::Undertaking,
+            Ground::NoUndertaking,
+        );
     }
     r.record("documents", documents::complete(law, facts), || {
         [(Fact::Documents, Value::from(facts.documents.map(Documents::count)))]
@@ -688,6 +696,20 @@ pub fn need(
             })
         }
     }
+}
+
+/// Records a condition that the law either makes or does not make, under the name of its rule.
+#[inline]
+fn condition<'law, R: Recorder<'law, Ground, Fact>>(
+    recorder: &mut R,
+    rule: &'static str,
+    path: &'static str,
+    condition: &'law Setting<Required>,
+    met: Option<bool>,
+    fact: Fact,
+    ground: Ground,
+) {
+    recorder.record(rule, required(condition, path, met, fact, ground), || [(fact, met.into())]);
 }
 
 /// Checks a condition that the law either makes or does not make.

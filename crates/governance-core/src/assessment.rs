@@ -290,6 +290,12 @@ pub trait Recorder<'law, G, F> {
         check: Check<'law, G, F>,
         values: impl FnOnce() -> [(F, Value); N],
     );
+
+    /// Returns whether no further answer can change what is kept: the rules may stop here.
+    #[inline]
+    fn is_settled(&self) -> bool {
+        false
+    }
 }
 
 impl<'law, G, F, R: Recorder<'law, G, F>> Recorder<'law, G, F> for &mut R {
@@ -301,6 +307,11 @@ impl<'law, G, F, R: Recorder<'law, G, F>> Recorder<'law, G, F> for &mut R {
         values: impl FnOnce() -> [(F, Value); N],
     ) {
         (**self).record(rule, check, values);
+    }
+
+    #[inline]
+    fn is_settled(&self) -> bool {
+        (**self).is_settled()
     }
 }
 
@@ -314,6 +325,12 @@ impl<'law, G, F> Recorder<'law, G, F> for Outcome {
         _: impl FnOnce() -> [(F, Value); N],
     ) {
         *self = (*self).max(check.outcome());
+    }
+
+    /// Nothing dominates a refusal.
+    #[inline]
+    fn is_settled(&self) -> bool {
+        *self == Self::Refused
     }
 }
 

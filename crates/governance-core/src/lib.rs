@@ -72,6 +72,7 @@ pub mod provision;
 pub mod remedy;
 #[cfg(feature = "scenario")]
 pub mod scenario;
+pub mod sweep;
 
 #[cfg(feature = "scenario")]
 #[doc(no_inline)]

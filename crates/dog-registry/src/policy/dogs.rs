@@ -103,6 +103,40 @@ pub enum CrossRule {
     Unsettled,
 }
 
+/// Kinds of blood, with the breeds of the catalogue that carry one of them: no rule walks the list.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<Kin>", into = "Vec<Kin>")]
+pub struct Blood {
+    kin: Vec<Kin>,
+    carriers: BreedSet,
+}
+
+impl Blood {
+    /// Returns the kinds, as the notice names them.
+    pub fn kin(&self) -> &[Kin] {
+        &self.kin
+    }
+
+    /// Returns the breeds that certainly carry one of them.
+    pub const fn carriers(&self) -> BreedSet {
+        self.carriers
+    }
+}
+
+impl From<Vec<Kin>> for Blood {
+    fn from(kin: Vec<Kin>) -> Self {
+        let none = BreedSet::EMPTY;
+        let carriers = kin.iter().fold(none, |breeds, kin| breeds | BreedSet::of_kin(*kin));
+        Self { kin, carriers }
+    }
+}
+
+impl From<Blood> for Vec<Kin> {
+    fn from(blood: Blood) -> Self {
+        blood.kin
+    }
+}
+
 /// A published standard: which breeds are fierce, which dogs are large, from when to when.
 #[doc(alias("禁养犬名录", "烈性犬目录"))]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -123,7 +157,7 @@ pub struct Notice {
     pub fierce: Option<BreedSet>,
     /// Descent that makes a dog fierce whatever its breed.
     #[serde(default)]
-    pub fierce_kin: Vec<Kin>,
+    pub fierce_kin: Blood,
     /// Whether the list reaches crosses.
     #[serde(default = "breeds_only")]
     pub crosses: CrossRule,
@@ -191,19 +225,14 @@ impl DogLaw {
         let Some(lineage) = lineage else { return Standard::FactMissing };
         match lineage {
             Lineage::Pure(breed) => {
-                let kin = notice.fierce_kin.iter().any(|kin| breed.kin().contains(kin));
-                if listed.contains(*breed) || kin {
+                if listed.contains(*breed) || notice.fierce_kin.carriers.contains(*breed) {
                     Standard::Within(&notice.source)
                 } else {
                     Standard::Without(&notice.source)
                 }
             }
             Lineage::Cross { known, complete } => {
-                let by_blood = notice
-                    .fierce_kin
-                    .iter()
-                    .any(|kin| known.iter().any(|breed| breed.kin().contains(kin)));
-                if by_blood {
+                if known.intersects(notice.fierce_kin.carriers) {
                     return Standard::Within(&notice.source);
                 }
                 match notice.crosses {

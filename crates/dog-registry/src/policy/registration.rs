@@ -6,7 +6,8 @@ use governance_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Counter, Document, Purpose, Zones};
+use super::{Counter, Purpose, Zones};
+use crate::registration::Documents;
 
 /// A condition that a text makes: `is = "required"`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
@@ -201,11 +202,11 @@ governance_core::provisions! {
         /// What an organisation must have.
         pub organisation_conditions: Setting<Vec<OrganisationCondition>>,
         /// What an individual hands in.
-        pub individual_documents: Setting<Vec<Document>>,
+        pub individual_documents: Setting<Documents>,
         /// What an organisation hands in.
-        pub organisation_documents: Setting<Vec<Document>>,
+        pub organisation_documents: Setting<Documents>,
         /// What is handed in for a service dog besides.
-        pub service_documents: Setting<Vec<Document>>,
+        pub service_documents: Setting<Documents>,
     }
 }
 

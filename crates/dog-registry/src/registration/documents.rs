@@ -67,8 +67,8 @@ impl<'de> Deserialize<'de> for Documents {
 /// Returns what the law asks `facts`'s keeper to hand in; `None` where the text was not available.
 #[must_use]
 pub fn required_documents(law: &Policy, facts: &Application) -> Option<Documents> {
-    let list = |setting: &Setting<Vec<Document>>| match setting {
-        Setting::Set(list) => Some(list.is.iter().copied().collect::<Documents>()),
+    let list = |setting: &Setting<Documents>| match setting {
+        Setting::Set(list) => Some(list.is),
         Setting::Silent(_) => Some(Documents::default()),
         Setting::Unknown => None,
     };

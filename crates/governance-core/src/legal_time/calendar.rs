@@ -337,6 +337,7 @@ impl Calendar {
     ///
     /// Returns an error when the result cannot be written as a date.
     #[doc(alias = "工作日")]
+    #[inline]
     pub fn nth_working_day_after(
         &self,
         day: NaiveDate,
@@ -389,6 +390,7 @@ impl Calendar {
     /// # Errors
     ///
     /// Returns an error when the result cannot be written as a date.
+    #[inline]
     pub fn next_working_day_on_or_after(
         &self,
         day: NaiveDate,
@@ -413,6 +415,7 @@ impl Calendar {
     }
 
     /// Returns `found`, provisional unless every day from `first` to `last` is settled.
+    #[inline]
     fn reckoned(
         &self,
         first: i64,
@@ -441,8 +444,8 @@ struct Tables {
     working: Vec<(u32, NaiveDate)>,
     /// What the arrangements add to a count by weekdays that passes over all the tables.
     correction: i64,
-    /// Per day of the tables, the first day of the run of published years that it lies in.
-    settled_from: Vec<i64>,
+    /// The runs of published years, each by its first and last day, ascending.
+    settled: Vec<(i64, i64)>,
 }
 
 impl Tables {
@@ -462,11 +465,6 @@ impl Tables {
 
         let mut tables = Self { first, before, ..Self::default() };
         let mut arranged = arranged.iter().peekable();
-        let mut years = published.iter().filter_map(|&year| {
-            Some((january_first(year)?, january_first(year.saturating_add(1))?))
-        });
-        let mut year = years.next();
-        let mut run = None;
         for (offset, day) in (0_u32..).zip(first..end) {
             let working = match arranged.next_if(|arranged| number(arranged.day) == day) {
                 Some(arranged) => arranged.working,
@@ -476,51 +474,56 @@ impl Tables {
                 tables.working.push((offset, date(day).unwrap_or(NaiveDate::MAX)));
             }
             tables.ranks.push(u32::try_from(tables.working.len()).unwrap_or(u32::MAX));
-
-            if year.is_some_and(|(_, end)| end <= day) {
-                year = years.next();
-            }
-            run = match year {
-                Some((start, _)) if start <= day => run.or(Some(day)),
-                _ => None,
-            };
-            tables.settled_from.push(run.unwrap_or(i64::MAX));
         }
         let total = i64::try_from(tables.working.len()).unwrap_or(i64::MAX);
         tables.correction = total - (weekday_rank(end - 1) - before);
+
+        for &year in published {
+            let (Some(start), Some(next)) =
+                (january_first(year), january_first(year.saturating_add(1)))
+            else {
+                continue;
+            };
+            match tables.settled.last_mut() {
+                Some((_, last)) if *last == start - 1 => *last = next - 1,
+                _ => tables.settled.push((start, next - 1)),
+            }
+        }
         tables
     }
 
-    /// Returns how many working days there are from the epoch up to and including `day`.
+    /// Returns how many working days there are from `first` up to and including `day`; negative or
+    /// zero before it.
+    #[inline]
     fn rank(&self, day: i64) -> i64 {
         match usize::try_from(day - self.first) {
-            Err(_) => weekday_rank(day),
+            Err(_) => weekday_rank(day) - self.before,
             Ok(offset) => match self.ranks.get(offset) {
-                Some(&rank) => self.before + i64::from(rank),
-                None => weekday_rank(day) + self.correction,
+                Some(&rank) => rank.into(),
+                None => weekday_rank(day) - self.before + self.correction,
             },
         }
     }
 
     /// Returns the working day of rank `rank`, the inverse of [`Tables::rank`], as a number and,
     /// where it can be written, as a date.
+    #[inline]
     fn nth(&self, rank: i64) -> (i64, Option<NaiveDate>) {
-        let number = match usize::try_from(rank - self.before - 1) {
-            Err(_) => nth_weekday(rank),
+        let number = match usize::try_from(rank - 1) {
+            Err(_) => nth_weekday(rank + self.before),
             Ok(position) => match self.working.get(position) {
                 Some(&(offset, day)) => return (self.first + i64::from(offset), Some(day)),
-                None => nth_weekday(rank - self.correction),
+                None => nth_weekday(rank + self.before - self.correction),
             },
         };
         (number, date(number))
     }
 
     /// Returns whether every day from `first` to `last` lies in a published year.
+    #[inline]
     fn settled(&self, first: i64, last: i64) -> bool {
-        usize::try_from(last - self.first)
-            .ok()
-            .and_then(|offset| self.settled_from.get(offset))
-            .is_some_and(|&from| from <= first)
+        // The published years are one run unless a host has left out some.
+        self.settled.iter().any(|&(from, until)| from <= first && last <= until)
     }
 }
 
@@ -539,10 +542,12 @@ fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
+#[inline]
 fn number(day: NaiveDate) -> i64 {
     day.num_days_from_ce().into()
 }
 
+#[inline]
 fn date(number: i64) -> Option<NaiveDate> {
     i32::try_from(number).ok().and_then(NaiveDate::from_num_days_from_ce_opt)
 }

@@ -86,6 +86,7 @@ pub enum LastDay {
 
 impl LastDay {
     /// Returns whether the last day of a period that binds `bound` moves off a rest day.
+    #[inline]
     pub const fn moves_for(self, bound: Binds) -> bool {
         match (self, bound) {
             (_, Binds::Custody) | (Self::Stays, _) => false,
@@ -164,6 +165,7 @@ pub struct Convention {
 
 impl Convention {
     /// Returns whether `limit`, binding `bound`, is counted in working days.
+    #[inline]
     pub fn counts_working_days(&self, limit: TimeLimit, bound: Binds) -> bool {
         match limit.unit() {
             Unit::WorkingDay => true,

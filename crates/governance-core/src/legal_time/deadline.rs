@@ -61,19 +61,21 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    #[inline]
     pub(super) fn new(
         convention: &Convention,
         limit: TimeLimit,
         start: Start,
         bound: Binds,
         base: Reckoned<NaiveDate>,
+        working_days: bool,
     ) -> Self {
         Self {
             limit,
             start,
             bound,
             first_day: convention.first_day,
-            working_days: convention.counts_working_days(limit, bound),
+            working_days,
             last_day: convention.last_day,
             counted_provisionally: base.provisional,
             rolled_provisionally: false,
@@ -93,6 +95,7 @@ impl Deadline {
     }
 
     /// Sets the effective day from the nominal one.
+    #[inline]
     pub(super) fn rolled(mut self, calendar: &Calendar) -> Result<Self, TimeError> {
         if self.moment.is_none() && self.last_day.moves_for(self.bound) {
             let end = calendar.next_working_day_on_or_after(self.nominal)?;

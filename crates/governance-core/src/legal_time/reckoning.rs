@@ -106,10 +106,11 @@ impl Convention {
         if limit.unit() == Unit::Hour {
             return self.hour_deadline(limit, start, bound);
         }
-        let base = self.nominal(limit, start.day(), bound, calendar)?;
-        let deadline = Deadline::new(self, limit, start, bound, base);
+        let working_days = self.counts_working_days(limit, bound);
+        let base = self.counted(limit, start.day(), working_days, calendar)?;
+        let deadline = Deadline::new(self, limit, start, bound, base, working_days);
         // Counting working days ends on one.
-        if deadline.counts_working_days() { Ok(deadline) } else { deadline.rolled(calendar) }
+        if working_days { Ok(deadline) } else { deadline.rolled(calendar) }
     }
 
     fn hour_deadline(
@@ -138,7 +139,48 @@ impl Convention {
             .ok_or(out)?;
         // Hours run through nights and holidays, and no rest day lengthens them.
         let base = Reckoned { value: end.date(), provisional: false };
-        Ok(Deadline::new(self, limit, start, bound, base).at(end))
+        Ok(Deadline::new(self, limit, start, bound, base, false).at(end))
+    }
+
+    /// Returns the last day on which an act within `limit` is in time: the
+    /// [effective](Deadline::effective) day of [`Convention::deadline`], where the steps to it are
+    /// not asked for.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the limit is nothing or in hours, and when the end cannot be written as
+    /// a date.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use governance_core::legal_time::{Binds, Calendar, TimeLimit, convention};
+    ///
+    /// let served = NaiveDate::from_ymd_opt(2024, 9, 20).unwrap();
+    /// let (limit, calendar) = (TimeLimit::days(15), Calendar::official());
+    /// let last = convention::CIVIL_CODE.last_day(limit, served, Binds::Party, &calendar)?;
+    /// assert_eq!(last.value.to_string(), "2024-10-08");
+    /// assert!(!last.provisional);
+    /// # Ok::<(), governance_core::legal_time::TimeError>(())
+    /// ```
+    #[inline]
+    pub fn last_day(
+        &self,
+        limit: TimeLimit,
+        start: NaiveDate,
+        bound: Binds,
+        calendar: &Calendar,
+    ) -> Result<Reckoned<NaiveDate>, TimeError> {
+        let working_days = self.counts_working_days(limit, bound);
+        let nominal = self.counted(limit, start, working_days, calendar)?;
+        // Counting working days ends on one.
+        if working_days || !self.last_day.moves_for(bound) {
+            return Ok(nominal);
+        }
+        let mut last = calendar.next_working_day_on_or_after(nominal.value)?;
+        last.provisional |= nominal.provisional;
+        Ok(last)
     }
 
     /// Returns the last day of `limit` before any rest day is considered.
@@ -149,12 +191,23 @@ impl Convention {
         bound: Binds,
         calendar: &Calendar,
     ) -> Result<Reckoned<NaiveDate>, TimeError> {
+        self.counted(limit, start, self.counts_working_days(limit, bound), calendar)
+    }
+
+    #[inline]
+    fn counted(
+        &self,
+        limit: TimeLimit,
+        start: NaiveDate,
+        working_days: bool,
+        calendar: &Calendar,
+    ) -> Result<Reckoned<NaiveDate>, TimeError> {
         let out = TimeError::OutOfCalendar { field: "deadline" };
         let amount = limit.amount();
         if amount == 0 {
             return Err(TimeError::EmptyLimit { limit });
         }
-        if self.counts_working_days(limit, bound) {
+        if working_days {
             let before = match self.first_day {
                 FirstDay::NotCounted => start,
                 FirstDay::Counted => start.pred_opt().ok_or(out)?,

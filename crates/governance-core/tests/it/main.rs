@@ -21,6 +21,7 @@ mod provision;
 mod remedy;
 #[cfg(feature = "scenario")]
 mod scenario;
+mod sweep;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
