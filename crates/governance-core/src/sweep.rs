@@ -1,6 +1,6 @@
 //! The same questions over columns: which of ten million time limits are over.
 //!
-//! A column is a slice of days as `i32` since 1970-01-01, which is Arrow's `Date32`: a DataFrame or
+//! A column is a slice of days as `i32` since 1970-01-01, which is Arrow's `Date32`: a data frame or
 //! an SQL engine lends its buffer and nothing is copied. Answers about rows are bitmaps with the
 //! first row in the lowest bit, which is Arrow's boolean buffer. Where a slot is null the column's
 //! own validity mask says so, before and after the sweep.
@@ -211,6 +211,10 @@ pub fn overdue(last_days: &[i32], today: i32, bits: &mut [u8]) -> Result<(), Swe
 ///
 /// Returns an error when `bits` is not one bit per row.
 #[doc(alias = "即将届满")]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "a branch for every row would cost more than both comparisons"
+)]
 pub fn due_within(
     last_days: &[i32],
     today: i32,

@@ -1,0 +1,221 @@
+//! What an officer knows of an outing.
+
+use chrono::NaiveDate;
+use governance_core::capacity::CivilCapacity;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    policy::{DogClass, Keeper, PlaceKind, Restraint, Vehicle, Zone},
+    registration::Service,
+};
+
+governance_core::vocabulary! {
+    /// Why a dog is out.
+    pub enum OutingPurpose {
+        /// A walk.
+        Walk = "walk", "遛犬", "walk";
+        /// Registration.
+        Register = "register", "办理登记", "registration";
+        /// Yearly inspection.
+        Inspect = "inspect", "年检", "yearly inspection";
+        /// Vaccination.
+        Vaccinate = "vaccinate", "免疫", "vaccination";
+        /// Treatment.
+        Treat = "treat", "诊疗", "treatment";
+        /// Mating.
+        Mate = "mate", "配种", "mating";
+        /// Trade.
+        Trade = "trade", "销售", "trade";
+        /// A show.
+        Show = "show", "展览、表演", "show";
+    }
+}
+
+/// The leash that a dog is on.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::exhaustive_enums, reason = "a dog is on a leash or not")]
+pub enum Leash {
+    /// None.
+    None,
+    /// On a leash of this length.
+    Length {
+        /// In centimetres.
+        centimetres: u32,
+    },
+}
+
+/// Who leads the dog.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Handler {
+    /// Eighteen or more.
+    pub adult: bool,
+    /// Civil capacity.
+    pub capacity: CivilCapacity,
+}
+
+/// Riding in a lift, or on the stairs.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Lift {
+    /// At a peak hour, or at an hour that the residents' body has barred.
+    pub peak: bool,
+    /// On the stairs, not in the lift.
+    #[serde(default)]
+    pub stairs: bool,
+}
+
+/// Riding in a vehicle.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Ride {
+    /// Which.
+    pub vehicle: Vehicle,
+    /// The driver consents.
+    #[serde(default)]
+    pub driver_consents: Option<bool>,
+    /// The fellow passengers consent; `None` where nobody asked. A ride without fellow passengers
+    /// has their consent.
+    #[serde(default)]
+    pub passengers_consent: Option<bool>,
+}
+
+/// What an officer knows of an outing. There is no `Default`; see [`Outing::plain`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Outing {
+    /// The day.
+    pub on: NaiveDate,
+    /// The zone.
+    pub zone: Zone,
+    /// Whose dog.
+    pub keeper: Keeper,
+    /// Why it is out.
+    pub purpose: OutingPurpose,
+    /// Whether the dog is fierce by the standard of the day.
+    #[serde(default)]
+    pub fierce: Option<bool>,
+    /// Whether the dog is large by the standard of the day.
+    #[serde(default)]
+    pub large: Option<bool>,
+    /// Whether the dog is kept outside the key zone.
+    #[serde(default)]
+    pub from_outside: Option<bool>,
+    /// The service that the dog does at this moment; `None` for a dog that is no service dog.
+    #[serde(default)]
+    pub service: Option<Service>,
+    /// Whether it wears its tag.
+    #[serde(default)]
+    pub tag: Option<bool>,
+    /// Whether the certificate is carried.
+    #[serde(default)]
+    pub certificate: Option<bool>,
+    /// The leash.
+    #[serde(default)]
+    pub leash: Option<Leash>,
+    /// How else it is kept in check.
+    #[serde(default)]
+    pub restraints: Vec<Restraint>,
+    /// Who leads it; `None` where nobody has said.
+    #[serde(default)]
+    pub handler: Option<Handler>,
+    /// The kind of place.
+    #[serde(default)]
+    pub place: Option<PlaceKind>,
+    /// Whether the place's manager bars dogs, with a sign.
+    #[serde(default)]
+    pub barred_by_manager: Option<bool>,
+    /// Whether the place is crowded.
+    #[serde(default)]
+    pub crowded: Option<bool>,
+    /// The lift or stairs, if any.
+    #[serde(default)]
+    pub lift: Option<Lift>,
+    /// The ride, if any.
+    #[serde(default)]
+    pub ride: Option<Ride>,
+    /// Whether people met were yielded to; `None` where nobody was met.
+    #[serde(default)]
+    pub yielded: Option<bool>,
+    /// Whether faeces were left.
+    #[serde(default)]
+    pub faeces_left: Option<bool>,
+    /// Whether the place lies in an area where no dog may be walked.
+    #[serde(default)]
+    pub no_walk_area: Option<bool>,
+    /// Whether a temporary ban covers place and time.
+    #[serde(default)]
+    pub temporary_ban: Option<bool>,
+    /// Whether it is a road near a school at school-run time.
+    #[serde(default)]
+    pub school_run: Option<bool>,
+}
+
+impl Outing {
+    /// Constructs the plain walk that breaks no rule anywhere: an ordinary small dog with tag and
+    /// certificate, on a short leash, led by an adult in the open.
+    pub const fn plain(zone: Zone, on: NaiveDate) -> Self {
+        Self {
+            on,
+            zone,
+            keeper: Keeper::Individual,
+            purpose: OutingPurpose::Walk,
+            fierce: Some(false),
+            large: Some(false),
+            from_outside: Some(false),
+            service: None,
+            tag: Some(true),
+            certificate: Some(true),
+            leash: Some(Leash::Length { centimetres: 100 }),
+            restraints: Vec::new(),
+            handler: Some(Handler { adult: true, capacity: CivilCapacity::Full }),
+            place: Some(PlaceKind::Open),
+            barred_by_manager: Some(false),
+            crowded: Some(false),
+            lift: None,
+            ride: None,
+            yielded: None,
+            faeces_left: Some(false),
+            no_walk_area: Some(false),
+            temporary_ban: Some(false),
+            school_run: Some(false),
+        }
+    }
+
+    pub(super) fn has(&self, restraint: Restraint) -> bool {
+        match restraint {
+            Restraint::Leash => matches!(self.leash, Some(Leash::Length { .. })),
+            Restraint::AdultHandler => self.handler.is_some_and(|handler| handler.adult),
+            other => self.restraints.contains(&other),
+        }
+    }
+
+    pub(super) fn has_any(&self, restraints: &[Restraint]) -> bool {
+        restraints.iter().any(|restraint| self.has(*restraint))
+    }
+
+    pub(super) fn is(&self, class: DogClass) -> Option<bool> {
+        match class {
+            DogClass::Fierce => self.fierce,
+            DogClass::Large => self.large,
+        }
+    }
+
+    /// Returns whether the dog is of one of `classes`; `None` where that is not known.
+    pub(super) fn is_any(&self, classes: &[DogClass]) -> Option<bool> {
+        let mut unknown = false;
+        for class in classes {
+            match self.is(*class) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => unknown = true,
+            }
+        }
+        (!unknown).then_some(false)
+    }
+}

@@ -1,0 +1,232 @@
+//! What a clerk knows of an application.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use governance_core::capacity::CivilCapacity;
+use serde::{Deserialize, Serialize};
+
+use super::Documents;
+use crate::{
+    breed::Lineage,
+    policy::{
+        Counter, DogUse, Keeper, OrganisationCondition, Purpose, ServiceKind, ServiceUser, Zone,
+    },
+};
+
+/// What a clerk knows of an application.
+///
+/// There is no `Default`: what nobody stated must not decide a case. An unstated fact is `None`
+/// and comes back as missing where a rule needs it.
+#[doc(alias = "养犬登记申请")]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Application {
+    /// The day on which the application is judged.
+    pub on: NaiveDate,
+    /// Where the dog is to be kept.
+    pub zone: Zone,
+    /// Who applies.
+    pub keeper: Keeping,
+    /// The dog.
+    pub dog: Dog,
+    /// How many dogs are kept already, service dogs that the law leaves uncounted aside.
+    #[serde(default)]
+    pub dogs_kept: DogsKept,
+    /// What the keeper has been penalised for; `None` where nobody has looked.
+    #[serde(default)]
+    pub record: Option<KeeperRecord>,
+    /// Whether an earlier dog died or was lost and has not been cancelled.
+    #[serde(default)]
+    pub earlier_dog_uncancelled: Option<bool>,
+    /// Whether the committee certified the conditions.
+    #[serde(default)]
+    pub committee_certificate: Option<bool>,
+    /// Whether the duty guarantee was signed.
+    #[serde(default)]
+    pub undertaking: Option<bool>,
+    /// What was handed in; `None` where nobody has looked.
+    #[serde(default)]
+    pub documents: Option<Documents>,
+}
+
+/// Who applies.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::exhaustive_enums, reason = "keepers are individuals or organisations")]
+pub enum Keeping {
+    /// An individual.
+    Individual(Individual),
+    /// An organisation.
+    Organisation(Organisation),
+}
+
+impl Keeping {
+    /// Returns the kind of keeper.
+    pub const fn kind(&self) -> Keeper {
+        match self {
+            Self::Individual(_) => Keeper::Individual,
+            Self::Organisation(_) => Keeper::Organisation,
+        }
+    }
+}
+
+/// What matters of an individual.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+#[derive(Default)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Individual {
+    /// Civil capacity.
+    pub capacity: Option<CivilCapacity>,
+    /// Lawful proof of identity.
+    pub lawful_identity: Option<bool>,
+    /// A fixed dwelling in the city.
+    pub fixed_dwelling: Option<bool>,
+    /// Lives there as a single household.
+    pub single_household: Option<bool>,
+    /// Registered or lawfully resident there.
+    pub local_status: Option<bool>,
+    /// The dwelling lies in an area where no dog may be kept.
+    pub in_no_keep_area: Option<bool>,
+}
+
+/// What matters of an organisation.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Organisation {
+    /// Why it needs the dog.
+    pub purpose: Option<Purpose>,
+    /// What it has; `None` where nobody has looked.
+    pub has: Option<Vec<OrganisationCondition>>,
+}
+
+/// What matters of the dog.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Dog {
+    /// What is known of its descent.
+    pub lineage: Option<Lineage>,
+    /// Height at the withers now, in centimetres.
+    pub height_cm: Option<u32>,
+    /// Height at the withers when grown, in centimetres.
+    pub adult_height_cm: Option<u32>,
+    /// The last day of its rabies immunity; [`Immunity::Never`] where it was never vaccinated.
+    pub immunity: Option<Immunity>,
+    /// Whether it bears a microchip.
+    pub chip: Option<bool>,
+    /// What it is trained for, with its user; `None` for a dog that is no service dog.
+    pub service: Option<Service>,
+    /// What it is kept for; `None` for a companion.
+    pub kept_as: Option<DogUse>,
+}
+
+/// The state of a dog's rabies immunity.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "a dog was vaccinated or never was")]
+pub enum Immunity {
+    /// Never vaccinated.
+    Never,
+    /// Immune until this day, included.
+    Until(NaiveDate),
+}
+
+/// A service dog with its user.
+#[derive(Clone, Copy, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Service {
+    /// What it is trained for.
+    pub kind: ServiceKind,
+    /// Whom it serves.
+    pub user: ServiceUser,
+}
+
+/// A disability is protected: `Debug` names the dog's training and not the user.
+impl fmt::Debug for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Service").field("kind", &self.kind).finish_non_exhaustive()
+    }
+}
+
+/// How many dogs are kept already, by each way of counting.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct DogsKept {
+    /// By the people who share the dwelling.
+    pub household: Option<u32>,
+    /// Under the household register.
+    pub register: Option<u32>,
+    /// At the dwelling.
+    pub dwelling: Option<u32>,
+    /// By the organisation.
+    pub organisation: Option<u32>,
+}
+
+impl DogsKept {
+    pub(super) const fn by(self, counter: Counter) -> Option<u32> {
+        match counter {
+            Counter::Household => self.household,
+            Counter::Register => self.register,
+            Counter::Dwelling => self.dwelling,
+            _ => self.organisation,
+        }
+    }
+}
+
+/// What a keeper has been penalised for, by the day of each decision.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct KeeperRecord {
+    /// Dogs confiscated.
+    pub confiscations: Vec<NaiveDate>,
+    /// Certificates revoked.
+    pub revocations: Vec<NaiveDate>,
+    /// Penalties for abandonment.
+    pub abandonments: Vec<NaiveDate>,
+    /// All decided penalties under the regulation, warnings included; orders to correct are none
+    /// (Administrative Penalty Law Art. 9).
+    pub penalties: Vec<NaiveDate>,
+}
+
+impl Application {
+    /// Constructs the plain case: an adult with full capacity, lawful identity, local status and a
+    /// dwelling of the own single household outside no-keep areas, without record and without
+    /// another dog, for a chipped dog of unstated breed, immune for a year from `on`.
+    pub fn by_eligible_individual(zone: Zone, on: NaiveDate) -> Self {
+        Self {
+            on,
+            zone,
+            keeper: Keeping::Individual(Individual {
+                capacity: Some(CivilCapacity::Full),
+                lawful_identity: Some(true),
+                fixed_dwelling: Some(true),
+                single_household: Some(true),
+                local_status: Some(true),
+                in_no_keep_area: Some(false),
+            }),
+            dog: Dog {
+                immunity: on.checked_add_months(chrono::Months::new(12)).map(Immunity::Until),
+                chip: Some(true),
+                ..Dog::default()
+            },
+            dogs_kept: DogsKept {
+                household: Some(0),
+                register: Some(0),
+                dwelling: Some(0),
+                organisation: Some(0),
+            },
+            record: Some(KeeperRecord::default()),
+            earlier_dog_uncancelled: Some(false),
+            committee_certificate: Some(true),
+            undertaking: Some(true),
+            documents: None,
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What a registrar asks for, and why a registration is refused.
+
+use chrono::NaiveDate;
+use governance_core::capacity::CivilCapacity;
+
+use crate::{breed::Lineage, policy::Purpose};
+
+governance_core::vocabulary! {
+    /// A fact that a registrar asks for.
+    pub enum Fact {
+        /// Civil capacity.
+        Capacity = "capacity", "民事行为能力", "civil capacity";
+        /// Proof of identity.
+        LawfulIdentity = "lawful_identity", "合法身份证明", "lawful proof of identity";
+        /// A fixed dwelling.
+        FixedDwelling = "fixed_dwelling", "固定居所", "fixed dwelling";
+        /// A single household.
+        SingleHousehold = "single_household", "独户居住", "living as a single household";
+        /// Local status.
+        LocalStatus = "local_status", "本地户籍或者居住证明", "local registration or residence";
+        /// A no-keep area.
+        NoKeepArea = "no_keep_area", "住所是否在禁养区内", "whether the dwelling lies in a no-keep area";
+        /// Dogs in the household.
+        HouseholdDogs = "household_dogs", "每户已养犬只数量", "dogs kept by the household";
+        /// Dogs under the register.
+        RegisterDogs = "register_dogs", "户籍内已养犬只数量", "dogs kept under the household register";
+        /// Dogs at the dwelling.
+        DwellingDogs = "dwelling_dogs", "居所内已养犬只数量", "dogs kept at the dwelling";
+        /// Dogs of the organisation.
+        OrganisationDogs = "organisation_dogs", "单位已养犬只数量", "dogs kept by the organisation";
+        /// Descent.
+        Lineage = "lineage", "犬种", "breed";
+        /// Present height.
+        Height = "height", "犬只体高", "height of the dog";
+        /// Adult height.
+        AdultHeight = "adult_height", "成年体高", "adult height of the dog";
+        /// Immunity.
+        Immunity = "immunity", "狂犬病免疫证明", "rabies immunity certificate";
+        /// Chip.
+        Chip = "chip", "电子标识", "microchip";
+        /// The keeper's record.
+        KeeperRecord = "keeper_record", "养犬违法记录", "keeper's record";
+        /// An earlier dog.
+        EarlierDog = "earlier_dog", "前一犬只是否已注销", "whether the earlier dog was cancelled";
+        /// The committee's certificate.
+        CommitteeCertificate = "committee_certificate", "居（村）民委员会证明", "committee's certificate";
+        /// The undertaking.
+        Undertaking = "undertaking", "养犬义务保证书", "duty guarantee";
+        /// An organisation's purpose.
+        Purpose = "purpose", "养犬用途", "purpose";
+        /// An organisation's conditions.
+        OrganisationConditions = "organisation_conditions", "单位养犬条件", "what the organisation has";
+        /// Documents.
+        Documents = "documents", "申请材料", "documents";
+        /// The fee.
+        Fee = "fee", "管理服务费是否缴纳", "whether the fee was paid";
+    }
+}
+
+governance_core::grounds! {
+    /// Why a registration, or a step of it, is refused.
+    pub enum Ground {
+        /// The keeper lacks full civil capacity.
+        NoCapacity { capacity: CivilCapacity } = "E_NO_CAPACITY", "养犬人为{capacity}人", "the keeper has {capacity}";
+        /// No lawful proof of identity.
+        NoIdentity = "E_NO_ID", "没有合法身份证明", "no lawful proof of identity";
+        /// No fixed dwelling.
+        NoFixedDwelling = "E_NO_FIXED_DWELLING", "没有固定居所", "no fixed dwelling";
+        /// The dwelling is shared.
+        NotSingleHousehold = "E_NOT_SINGLE_HOUSEHOLD", "不是独户居住", "the dwelling is shared with another household";
+        /// No local status.
+        NoLocalStatus = "E_NO_LOCAL_STATUS", "没有本地户籍或者居住证明", "neither registered nor lawfully resident";
+        /// The dwelling lies in a no-keep area.
+        NoKeepArea = "E_NO_KEEP_AREA", "住所在禁止养犬区域内", "the dwelling lies in an area where no dog may be kept";
+        /// The household keeps as many dogs as it may.
+        HouseholdLimit { kept: u32, limit: u32 } = "E_LIMIT_HOUSEHOLD", "每户限养{limit}只，已养{kept}只", "a household may keep {limit}, this one keeps {kept}";
+        /// The household register counts as many dogs as it may.
+        RegisterLimit { kept: u32, limit: u32 } = "E_LIMIT_REGISTER", "每一户籍限养{limit}只，已养{kept}只", "a household register may count {limit}, this one counts {kept}";
+        /// The dwelling holds as many dogs as it may.
+        DwellingLimit { kept: u32, limit: u32 } = "E_LIMIT_DWELLING", "每一居所限养{limit}只，已养{kept}只", "a dwelling may hold {limit}, this one holds {kept}";
+        /// The organisation keeps as many dogs as it may.
+        OrganisationLimit { kept: u32, limit: u32 } = "E_LIMIT_ORG", "每单位限养{limit}只，已养{kept}只", "an organisation may keep {limit}, this one keeps {kept}";
+        /// The dog is fierce.
+        BannedFierce { breed: Lineage } = "E_BANNED_FIERCE", "{breed}属于禁养的烈性犬", "{breed} is listed as fierce and may not be kept";
+        /// The dog is large.
+        BannedLarge { height_cm: u32 } = "E_BANNED_LARGE", "体高{height_cm}厘米，属于禁养的大型犬", "at {height_cm} cm the dog is large and may not be kept";
+        /// Never vaccinated.
+        NotImmunised = "E_NOT_IMMUNISED", "没有狂犬病免疫证明", "no rabies immunity certificate";
+        /// Immunity ended.
+        ImmunityExpired { until: NaiveDate } = "E_IMMUNITY_EXPIRED", "狂犬病免疫有效期已于{until}届满", "the rabies immunity ended on {until}";
+        /// No microchip.
+        NoChip = "E_NO_CHIP", "犬只没有植入电子标识", "the dog bears no microchip";
+        /// A ban is running.
+        BanActive { until: NaiveDate } = "E_BAN_ACTIVE", "在{until}（含当日）前不予办理养犬登记", "no registration until {until}, that day included";
+        /// A ban for life.
+        BanForLife = "E_BAN_LIFE", "终身不予办理养犬登记", "no registration for life";
+        /// An earlier dog has not been cancelled.
+        EarlierDogUncancelled = "E_PRIOR_NOT_CANCELLED", "前一犬只死亡或者失踪后未办理注销", "an earlier dog that died or was lost has not been cancelled";
+        /// No committee certificate.
+        NoCommitteeCertificate = "E_PRECONSENT_MISSING", "未取得居（村）民委员会出具的符合养犬条件的证明", "no certificate of eligibility from the committee";
+        /// No undertaking.
+        NoUndertaking = "E_UNDERTAKING_MISSING", "未签订养犬义务保证书", "the duty guarantee was not signed";
+        /// The organisation's purpose is none that the law names.
+        PurposeNotAllowed { purpose: Purpose } = "E_ORG_PURPOSE", "用途（{purpose}）不在允许范围内", "{purpose} is not a purpose for which an organisation may keep a dog";
+        /// The organisation has no legal standing of its own.
+        NoEntity = "E_ORG_ENTITY", "单位不能独立承担责任", "the organisation has no legal standing of its own";
+        /// No facilities.
+        NoFacilities = "E_ORG_FACILITIES", "没有犬笼、犬舍、围墙等圈养设施", "no kennel, cage or wall";
+        /// No staff.
+        NoStaff = "E_ORG_STAFF", "没有专人管理犬只", "nobody is in charge of the dog";
+        /// No safety system.
+        NoSystem = "E_ORG_SYSTEM", "没有养犬安全管理制度", "no safety system";
+        /// No sign.
+        NoSign = "E_ORG_SIGN", "没有设置明显的养犬标志", "no sign that a dog is kept";
+        /// Premises in an office building or residential compound.
+        WrongLocation = "E_ORG_LOCATION", "单位所在地在办公楼或者居民小区内", "the premises lie in an office building or a residential compound";
+
+        /// A fact is missing.
+        StillMissing { fact: Fact } = "STILL_MISSING", "尚未查明：{fact}", "still to be established: {fact}";
+        /// The fee was not paid.
+        FeeNotPaid = "FEE_NOT_PAID", "未缴纳管理服务费", "the fee was not paid";
+        /// The text of the law was not available.
+        TextNotAvailable = "UNKNOWN_PARAM", "所依据的文本缺失，不能认定", "the text of the law is not available, so nothing can be decided on it";
+        /// Nothing stands against the application.
+        NothingAgainst = "NO_GROUND_TO_REFUSE", "申请符合条件，不得拒绝", "the application meets every condition and may not be refused";
+        /// Nothing is missing.
+        NothingToSupplement = "NOTHING_MISSING", "材料齐全，不得要求补正", "nothing is missing, so nothing may be asked for";
+        /// Something else was asked for than what is missing.
+        NotWhatIsMissing = "NOT_WHAT_IS_MISSING", "补正应当限于且包括全部所缺材料", "everything that is missing is asked for, and nothing else";
+        /// The missing items were named before.
+        AlreadyAsked = "ALREADY_ASKED", "补正内容应当一次告知，不得再次要求补正", "missing items are named once, and were";
+        /// The time for naming them is over.
+        DeemedAccepted { since: NaiveDate } = "DEEMED_ACCEPTED", "逾期未告知补正，自{since}起即为受理", "the time to name missing items is over: accepted as of {since}";
+        /// A day lies in the future.
+        InFuture { day: NaiveDate } = "IN_FUTURE", "{day}尚未到来", "{day} has not come yet";
+        /// The renewal comes too early.
+        TooEarly { opens: NaiveDate } = "TOO_EARLY", "自{opens}起方可办理", "not before {opens}";
+        /// The registration has lapsed.
+        Lapsed { until: NaiveDate } = "LAPSED", "登记已于{until}届满，应当重新申请登记", "the registration ended on {until}: a new application is needed";
+        /// The immunity does not reach beyond the registration.
+        ImmunityNotExtended { until: NaiveDate } = "E_IMMUNITY_NOT_EXTENDED", "狂犬病免疫有效期（至{until}）未超出登记有效期", "the immunity (until {until}) does not reach beyond the registration";
+        /// The recipient may not keep the dog.
+        RecipientNotEligible = "RECIPIENT_NOT_ELIGIBLE", "接收人不符合养犬条件", "the recipient does not meet the conditions";
+        /// No decided penalty.
+        NoDecidedPenalty = "NO_DECIDED_PENALTY", "没有生效的吊销处罚决定", "no penalty of revocation has been decided";
+        /// No cause for cancelling.
+        NoCauseToCancel = "NO_CAUSE_TO_CANCEL", "不具备依职权注销的情形", "there is no cause to cancel of the registrar's own motion";
+        /// The law knows no such step.
+        NotProvided = "NOT_PROVIDED", "本地规定未设此程序", "the regulation knows no such step";
+        /// The application did not come from this keeper's facts for the same place.
+        WrongZone = "WRONG_ZONE", "申请的饲养地与案件不符", "the application is for another zone than the case";
+    }
+}
