@@ -286,12 +286,17 @@ pub struct Case<P> {
     state: P,
     length: u32,
     recorded: Option<NaiveDateTime>,
+    // When the last event of each region occurred.
+    occurred: [Option<NaiveDateTime>; MOST_REGIONS],
 }
+
+/// The greatest number of regions of a procedure.
+const MOST_REGIONS: usize = 4;
 
 impl<P: Procedure> Case<P> {
     /// Constructs a case before its first event.
     pub const fn new(state: P) -> Self {
-        Self { state, length: 0, recorded: None }
+        Self { state, length: 0, recorded: None, occurred: [None; MOST_REGIONS] }
     }
 
     /// Returns the state.
@@ -339,9 +344,19 @@ impl<P: Procedure> Case<P> {
             Ok(row) => (row.source)(law).unwrap_or(source),
             Err(stage) => return Err(Refusal::OutOfStage { stage, act, source }),
         };
+        if let Some(last) = self.last_occurred(kind).filter(|last| at < *last) {
+            return Err(Refusal::BackDated { last, source: P::GENERAL });
+        }
         let event = self.state.consider(command, at, law).map_err(Refusal::Grounds)?;
         let basis = P::basis(&event, law).unwrap_or(basis);
         Ok(Decided { event, basis: basis.clone(), in_name_of })
+    }
+
+    /// Returns when the latest event occurred in the regions that `kind` belongs to.
+    fn last_occurred(&self, kind: P::Kind) -> Option<NaiveDateTime> {
+        let concerned = |region: &usize| P::TABLE.lookup.concerns(*region, kind.index());
+        let regions = (0..P::REGIONS).filter(concerned);
+        regions.filter_map(|region| self.occurred.get(region).copied().flatten()).max()
     }
 
     /// Returns the first row that `kind` takes, or the stage that does not admit it.
@@ -407,6 +422,12 @@ impl<P: Procedure> Case<P> {
             }
         }
         self.state.evolve(&record.event, record.occurred);
+        for (region, last) in self.occurred.iter_mut().enumerate().take(P::REGIONS) {
+            if P::TABLE.lookup.concerns(region, kind.index()) {
+                // A fact recorded late does not turn the clock back.
+                *last = (*last).max(Some(record.occurred));
+            }
+        }
         self.length += 1;
         self.recorded = Some(record.recorded);
         Ok(())
@@ -515,6 +536,13 @@ pub enum Refusal<'law, P: Procedure> {
         /// Where the act is regulated.
         source: &'law Citation,
     },
+    /// The act is dated before something that already happened: nobody decides in the past.
+    BackDated {
+        /// When the latest event of the same region occurred.
+        last: NaiveDateTime,
+        /// The provision that acts are done within the procedure that the law sets.
+        source: &'law Citation,
+    },
     /// The law refuses, on every one of these grounds.
     Grounds(Vec<Finding<'law, P::Ground>>),
 }
@@ -525,6 +553,7 @@ impl<'law, P: Procedure> Refusal<'law, P> {
         match self {
             Self::NotMandated(denial) => denial.holders.iter().map(|held| &held.source).collect(),
             Self::NotProvided { source, .. }
+            | Self::BackDated { source, .. }
             | Self::NeedsDelegation { source, .. }
             | Self::DelegationUnclear { source, .. }
             | Self::OutOfStage { source, .. } => vec![source],
@@ -548,6 +577,7 @@ impl<'law, P: Procedure> Refusal<'law, P> {
             Self::NeedsDelegation { .. } => "needs_delegation",
             Self::DelegationUnclear { .. } => "delegation_unclear",
             Self::OutOfStage { .. } => "wrong_stage",
+            Self::BackDated { .. } => "back_dated",
             Self::Grounds(_) => "grounds",
         }
     }
@@ -604,6 +634,13 @@ impl<P: Procedure> Bilingual for Refusal<'_, P> {
                     Language::English => {
                         write!(f, "at the stage \"{stage}\" it is not possible to {act} ({source})")
                     }
+                }
+            }
+            Self::BackDated { last, source } => {
+                let source = source.in_language(language);
+                match language {
+                    Language::Chinese => write!(f, "不得早于已经发生的事项（{last}）（{source}）"),
+                    Language::English => write!(f, "not before what happened at {last} ({source})"),
                 }
             }
             Self::Grounds(findings) => {

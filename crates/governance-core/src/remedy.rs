@@ -16,7 +16,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::{
-    citation::{Citation, Locator, national},
+    citation::{Citation, Evidence, Locator, national},
     language::{Bilingual, Language},
     legal_time::{Binds, Calendar, TimeError, TimeLimit, convention},
 };
@@ -91,7 +91,7 @@ impl Bilingual for Remedy {
 ///
 /// # Source
 ///
-/// 《行政复议法》（2023）第二十条第一款: sixty days; 《行政诉讼法》（2017）第四十六条第一款: six months.
+/// 《行政复议法》（2023）第二十条第一款, before 2024 （2017）第九条第一款 (not verified): sixty days; 《行政诉讼法》（2017）第四十六条第一款: six months.
 ///
 /// # Errors
 ///
@@ -109,13 +109,21 @@ pub fn against_decision(known: NaiveDate, calendar: &Calendar) -> Result<[Remedy
         Binds::Party,
         calendar,
     )?;
+    // The law of 2017 gave the same sixty days; its text is not stored.
+    let in_force = national::ADMINISTRATIVE_RECONSIDERATION_LAW.in_force_on(known) == Some(true);
+    let basis = if in_force {
+        national::ADMINISTRATIVE_RECONSIDERATION_LAW.at(Locator::new(20).paragraph(1))
+    } else {
+        Citation {
+            version: Some(2017),
+            ..national::ADMINISTRATIVE_RECONSIDERATION_LAW
+                .at(Locator::new(9).paragraph(1))
+                .known(Evidence::Unverified)
+        }
+    };
     let remedy = |kind, by, source| Remedy { kind, from: None, by: Some(by), source };
     Ok([
-        remedy(
-            RemedyKind::Reconsideration,
-            reconsideration.effective(),
-            national::ADMINISTRATIVE_RECONSIDERATION_LAW.at(Locator::new(20).paragraph(1)),
-        ),
+        remedy(RemedyKind::Reconsideration, reconsideration.effective(), basis),
         remedy(
             RemedyKind::Suit,
             suit.effective(),

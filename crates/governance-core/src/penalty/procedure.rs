@@ -28,6 +28,14 @@ pub struct Steps {
     pub waived: bool,
     /// The party spoke in its defence.
     pub defended: bool,
+    /// The law gives a right to a hearing: a larger fine, a revocation, an order to close.
+    pub hearing_due: bool,
+    /// The party was told of that right.
+    pub hearing_offered: bool,
+    /// A hearing was held.
+    pub hearing_held: bool,
+    /// The decision was reviewed for its legality.
+    pub reviewed: bool,
     /// The proposed fine.
     pub proposed: Option<Yuan>,
     /// The fine decided.
@@ -42,6 +50,10 @@ pub enum DecisionGround {
     NotNotified,
     /// The party was not heard.
     NotHeard,
+    /// The party was not told of its right to a hearing.
+    HearingNotOffered,
+    /// A hearing was held and the decision was not reviewed.
+    NotReviewed,
     /// The fine was raised after the party defended itself.
     HeavierAfterDefence {
         /// The proposed fine.
@@ -57,6 +69,8 @@ impl DecisionGround {
         match self {
             Self::NotNotified => "NOT_NOTIFIED",
             Self::NotHeard => "NOT_HEARD",
+            Self::HearingNotOffered => "HEARING_NOT_OFFERED",
+            Self::NotReviewed => "NOT_REVIEWED",
             Self::HeavierAfterDefence { .. } => "HEAVIER_AFTER_DEFENCE",
         }
     }
@@ -75,6 +89,16 @@ impl Bilingual for DecisionGround {
             (Self::NotHeard, Language::English) => {
                 f.write_str("the party's statement and defence were not heard")
             }
+            (Self::HearingNotOffered, Language::Chinese) => {
+                f.write_str("未告知当事人有要求听证的权利")
+            }
+            (Self::HearingNotOffered, Language::English) => {
+                f.write_str("the party was not told of its right to a hearing")
+            }
+            (Self::NotReviewed, Language::Chinese) => f.write_str("经过听证而未经法制审核"),
+            (Self::NotReviewed, Language::English) => {
+                f.write_str("a hearing was held and the decision was not reviewed for its legality")
+            }
             (Self::HeavierAfterDefence { proposed, decided }, Language::Chinese) => write!(
                 f,
                 "当事人申辩后，罚款由{}加重为{}",
@@ -92,13 +116,19 @@ impl Bilingual for DecisionGround {
 }
 
 static NOTICE: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(62));
+static HEARING: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(63).paragraph(1));
+static REVIEW: Citation =
+    national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(58).paragraph(1).item(2));
 static NO_HEAVIER: Citation =
     national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(45).paragraph(2));
 
-/// Returns every ground on which a penalty may not yet be decided; empty when it may.
+/// Returns every ground of notice, defence, hearing and review on which a penalty may not yet be
+/// decided.
 ///
 /// # Source
 ///
+/// 《行政处罚法》（2021）第六十三条第一款: the right to a hearing is told. 第五十八条第一款第（二）项:
+/// after a hearing the decision is reviewed.
 /// 《行政处罚法》（2021）第六十二条: no decision before notice and hearing, unless the party waived
 /// its right expressly. 第四十五条第二款: no heavier penalty for defending oneself.
 ///
@@ -118,6 +148,12 @@ pub fn may_decide(steps: &Steps) -> Vec<Finding<'static, DecisionGround>> {
     }
     if !steps.heard && !steps.waived {
         grounds.push(Finding { ground: DecisionGround::NotHeard, source: &NOTICE });
+    }
+    if steps.hearing_due && !steps.hearing_offered {
+        grounds.push(Finding { ground: DecisionGround::HearingNotOffered, source: &HEARING });
+    }
+    if steps.hearing_held && !steps.reviewed {
+        grounds.push(Finding { ground: DecisionGround::NotReviewed, source: &REVIEW });
     }
     if let (true, Some(proposed), Some(decided)) = (steps.defended, steps.proposed, steps.decided)
         && proposed < decided
