@@ -8,7 +8,7 @@
 //! dog:     (not known) ──report──→ with keeper ──hand over──→ handed over ──observe──→ under observation ──clear──→ cleared ──return──→ returned
 //!                                           │                        │                        │
 //!                                           └────────────────────────┴───────suspect──────────┴──→ suspected ──confirm──→ confirmed ──cull──→ culled ──dispose──→ disposed
-//!                                                                                                      └──rule out──→ cleared
+//!                                                                                                      └──rule out──→ under observation
 //! ```
 //!
 //! The report belongs to both regions and moves both at once.
@@ -153,7 +153,11 @@ pub enum Command {
         finding: bool,
     },
     /// Cull the dog.
-    Cull,
+    Cull {
+        /// Whether the competent authority has found the suspicion, or the disease, established; a
+        /// report alone is none.
+        finding: bool,
+    },
     /// Dispose of the carcass.
     Dispose,
     /// Return the dog.
@@ -257,7 +261,9 @@ governance_core::transitions! {
             HandedOver + Suspected => Suspected by Suspect under |law| law.policy.bite.suspicion.source();
             UnderObservation + Suspected => Suspected by Suspect under |law| law.policy.bite.suspicion.source();
             Suspected + Confirmed => Confirmed by Confirm under |_law| Some(&DIAGNOSIS);
-            Suspected + RuledOut => Cleared by RuleOut under |_law| Some(&DIAGNOSIS);
+            Suspected + RuledOut => UnderObservation by RuleOut under |_law| Some(&DIAGNOSIS);
+            Suspected + HandedOver => Suspected by HandOver under |law| law.policy.bite.hand_over.source();
+            Cleared + Suspected => Suspected by Suspect under |law| law.policy.bite.suspicion.source();
             Suspected + Culled => Culled by Cull under |law| law.policy.bite.cull_suspected.source();
             Confirmed + Culled => Culled by Cull under |law| law.policy.bite.cull_confirmed.source();
             Culled + Disposed => Disposed by Dispose under |law| law.policy.bite.cull_confirmed.source();
@@ -299,6 +305,7 @@ pub struct Bite {
     bitten: NaiveDateTime,
     victims: u32,
     suspected: Option<NaiveDateTime>,
+    held: bool,
 }
 
 impl Bite {
@@ -310,13 +317,21 @@ impl Bite {
             bitten: NaiveDateTime::MIN,
             victims: 0,
             suspected: None,
+            held: false,
         }
     }
 
     /// Constructs the case of a bite at `bitten` that hurt `victims` people and was reported, the
     /// dog being with its keeper.
     pub const fn reported(bitten: NaiveDateTime, victims: u32) -> Self {
-        Self { victim: Stage::Reported, dog: Stage::WithKeeper, bitten, victims, suspected: None }
+        Self {
+            victim: Stage::Reported,
+            dog: Stage::WithKeeper,
+            bitten,
+            victims,
+            suspected: None,
+            held: false,
+        }
     }
 
     /// Returns how many people were hurt.
@@ -354,25 +369,25 @@ impl Bite {
                 source: &care.source,
             });
         }
-        match self.dog {
-            Stage::WithKeeper => {
-                if let Setting::Set(rule) = &bite.hand_over {
-                    let due = match rule.is.within {
-                        None => Due::Promptly,
-                        Some(limit) => {
-                            let deadline = law.party_deadline(limit, self.bitten)?;
-                            deadline.moment().map_or(Due::By(deadline.effective()), Due::Until)
-                        }
-                    };
-                    owed.push(Obligation {
-                        duty: Duty::HandOver,
-                        by: BodyKind::Party,
-                        to: rule.is.to,
-                        due,
-                        source: &rule.source,
-                    });
+        let at_large =
+            self.dog == Stage::WithKeeper || (self.dog == Stage::Suspected && !self.held);
+        if let (true, Setting::Set(rule)) = (at_large, &bite.hand_over) {
+            let due = match rule.is.within {
+                None => Due::Promptly,
+                Some(limit) => {
+                    let deadline = law.party_deadline(limit, self.bitten)?;
+                    deadline.moment().map_or(Due::By(deadline.effective()), Due::Until)
                 }
-            }
+            };
+            owed.push(Obligation {
+                duty: Duty::HandOver,
+                by: BodyKind::Party,
+                to: rule.is.to,
+                due,
+                source: &rule.source,
+            });
+        }
+        match self.dog {
             Stage::HandedOver | Stage::UnderObservation => {
                 if let (Setting::Set(rule), Some(until)) =
                     (&bite.observation, self.observed_until(law)?)
@@ -441,7 +456,7 @@ impl Procedure for Bite {
             Command::Suspect => (EventKind::Suspected, Act::Suspect),
             Command::Confirm { .. } => (EventKind::Confirmed, Act::Confirm),
             Command::RuleOut { .. } => (EventKind::RuledOut, Act::RuleOut),
-            Command::Cull => (EventKind::Culled, Act::Cull),
+            Command::Cull { .. } => (EventKind::Culled, Act::Cull),
             Command::Dispose => (EventKind::Disposed, Act::Dispose),
             Command::Return => (EventKind::Returned, Act::Return),
         }
@@ -502,13 +517,16 @@ impl Procedure for Bite {
             Command::Confirm { finding: false } | Command::RuleOut { finding: false } => {
                 refuse(Ground::NoFinding, &DIAGNOSIS)
             }
-            Command::Cull => {
-                let allowed = self.dog == Stage::Confirmed || bite.cull_suspected.set().is_some();
-                if allowed {
-                    return Ok(Event::Culled);
+            // A confirmed case has its finding on file; a suspicion that anybody may report does not.
+            Command::Cull { finding } => match (self.dog, bite.cull_suspected.set()) {
+                (Stage::Confirmed, _) => Ok(Event::Culled),
+                (_, Some(_)) if *finding => Ok(Event::Culled),
+                (_, Some(rule)) => refuse(Ground::NoFinding, &rule.source),
+                (_, None) => {
+                    let source = bite.cull_confirmed.source().unwrap_or(&DIAGNOSIS);
+                    refuse(Ground::NotConfirmed, source)
                 }
-                refuse(Ground::NotConfirmed, bite.cull_confirmed.source().unwrap_or(&DIAGNOSIS))
-            }
+            },
             Command::Dispose => Ok(Event::Disposed),
             Command::Return => Ok(Event::Returned),
         }
@@ -525,9 +543,16 @@ impl Procedure for Bite {
             }
             Event::TakenToCare => self.victim = Stage::InCare,
             Event::CareCompleted => self.victim = Stage::CareCompleted,
-            Event::HandedOver => self.dog = Stage::HandedOver,
+            Event::HandedOver => {
+                self.held = true;
+                if self.dog == Stage::WithKeeper {
+                    self.dog = Stage::HandedOver;
+                }
+            }
             Event::ObservationBegun => self.dog = Stage::UnderObservation,
-            Event::Cleared | Event::RuledOut => self.dog = Stage::Cleared,
+            Event::Cleared => self.dog = Stage::Cleared,
+            // What is not rabies yet is observed until the end all the same.
+            Event::RuledOut => self.dog = Stage::UnderObservation,
             Event::Suspected => {
                 self.dog = Stage::Suspected;
                 self.suspected = Some(occurred);

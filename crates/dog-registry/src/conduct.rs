@@ -30,6 +30,7 @@ use governance_core::{
 use crate::policy::{
     DogClass, HandlerStanding, Policy, Restraint, RestrictedDogRule, Vehicle, Zone, Zones,
 };
+use crate::registration::NOT_IN_FORCE;
 
 mod facts;
 mod ground;
@@ -43,6 +44,10 @@ where
     R: Recorder<'law, Ground, Fact>,
 {
     let r = &mut recorder;
+    // A regulation says nothing of days on which it is not in force.
+    if law.instrument.in_force_on(facts.on) == Some(false) {
+        return r.record("in_force", Check::Unknown(NOT_IN_FORCE), || []);
+    }
     let outing = &law.outing;
     r.record(
         "tag",
@@ -107,6 +112,9 @@ where
         return;
     }
     let relieved = access_relief(law, facts);
+    if facts.service.is_some() && outing.access_relief == Setting::Unknown {
+        r.record("access_relief", Check::Unknown("outing.access_relief"), || []);
+    }
     places(law, facts, relieved, r);
     r.record("managed_place", managed_place(law, facts, relieved), || {
         [(Fact::ManagerBan, facts.barred_by_manager.into())]
@@ -158,6 +166,9 @@ where
         ),
         || [(Fact::SchoolRun, facts.school_run.into())],
     );
+    if outing.restricted.is_empty() && law.breaks_off() {
+        r.record("restricted_dog", Check::Unknown("outing.restricted"), || []);
+    }
     for rule in &outing.restricted {
         r.record("restricted_dog", restricted(rule, facts), || {
             [(Fact::Class, facts.is_any(&rule.is.classes).into())]
@@ -348,11 +359,16 @@ pub fn yielding<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, 
 
 /// Returns whether the dog does a service that the city lets into prohibited places.
 fn access_relief(law: &Policy, facts: &Outing) -> bool {
-    let (Some(service), Some(relief)) = (facts.service, law.outing.access_relief.set()) else {
-        return false;
-    };
-    relief.is.kinds.contains(&service.kind)
-        && (relief.is.users.is_empty() || relief.is.users.contains(&service.user))
+    match (facts.service, &law.outing.access_relief) {
+        (None, _) | (_, Setting::Silent(_)) => false,
+        // Nothing is held against a service dog under a text that nobody has read; that the text is
+        // missing is recorded once.
+        (Some(_), Setting::Unknown) => true,
+        (Some(service), Setting::Set(relief)) => {
+            relief.is.kinds.contains(&service.kind)
+                && (relief.is.users.is_empty() || relief.is.users.contains(&service.user))
+        }
+    }
 }
 
 /// Checks every list of places that dogs may not enter.
@@ -363,7 +379,9 @@ fn places<'law, R: Recorder<'law, Ground, Fact>>(
     r: &mut R,
 ) {
     if law.outing.places.is_empty() {
-        r.record("place", Check::NotRegulated, || []);
+        let unread = law.breaks_off();
+        let check = if unread { Check::Unknown("outing.places") } else { Check::NotRegulated };
+        r.record("place", check, || []);
     }
     for rule in &law.outing.places {
         let check = match facts.place {
@@ -492,8 +510,17 @@ pub fn restricted<'law>(
                 .secured_by
                 .iter()
                 .any(|set| set.iter().all(|restraint| facts.has(*restraint)));
-            if rule.is.errands.contains(&facts.purpose) && secured {
+            let errand = rule.is.errands.contains(&facts.purpose);
+            if errand && secured {
                 return Check::Passed(&rule.source);
+            }
+            // On an allowed errand an unstated leash or handler may be what secures the dog.
+            let asks = |restraint| rule.is.secured_by.iter().any(|set| set.contains(&restraint));
+            if errand && facts.leash.is_none() && asks(Restraint::Leash) {
+                return Check::Missing(Fact::Leash);
+            }
+            if errand && facts.handler.is_none() && asks(Restraint::AdultHandler) {
+                return Check::Missing(Fact::Handler);
             }
             let ground = Ground::RestrictedDog { purpose: facts.purpose };
             Check::Failed(Finding { ground, source: &rule.source })

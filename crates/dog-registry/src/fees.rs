@@ -98,6 +98,11 @@ pub fn fee<'law>(law: &'law Policy, facts: &FeeFacts) -> Fee<'law> {
         Setting::Unknown => return Fee::Unknown,
     };
     let first = facts.year <= 1;
+    // A text that breaks off may relieve where nobody has read.
+    let special = facts.service.is_some() || facts.neutered || facts.elderly_in_hardship;
+    if special && law.fees.reliefs.is_empty() && law.breaks_off() {
+        return Fee::Unknown;
+    }
     let row = tariff.is.iter().find(|row| {
         row.zones.include(facts.zone)
             && match row.year {

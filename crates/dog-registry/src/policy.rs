@@ -264,11 +264,22 @@ impl Policy {
             let what = format!("the {body} cannot hold the power to {act}");
             errors.push(DocumentError::contradiction("mandates", what));
         }
+        for (index, ban) in self.bans.iter().enumerate() {
+            if ban.after.is_empty() {
+                let what = "a ban that nothing brings about bars nobody";
+                errors.push(DocumentError::contradiction(format!("bans[{index}].after"), what));
+            }
+        }
         self.dogs.check(errors);
         self.immunisation.check(errors);
         self.registration.check(errors);
         self.outing.check(errors);
         self.fees.check(errors);
+    }
+
+    /// Returns whether the stored text breaks off: what a list does not hold may stand in the rest.
+    pub(crate) fn breaks_off(&self) -> bool {
+        self.coverage != Coverage::Complete
     }
 
     /// Returns whether the regulation knows `act` at all.

@@ -46,8 +46,8 @@ use governance_core::{
 use crate::{
     breed::Lineage,
     policy::{
-        BanLength, BanTrigger, Counter, DogUse, Limit, OrganisationCondition, Policy, Required,
-        Standard, Zone,
+        BanLength, BanTrigger, Counter, DogUse, Limit, Measured, OrganisationCondition, Policy,
+        Required, Standard, Zone,
     },
 };
 
@@ -65,18 +65,25 @@ pub use facts::{
 pub use ground::{Fact, Ground};
 pub use procedure::{Duty, Registration, Standing, TRANSITIONS};
 
+/// What stands in the place of a text on a day on which the regulation is not in force.
+pub(crate) const NOT_IN_FORCE: &str = "law in force on the day";
+
 static IMMUNITY_NATIONAL: Citation =
     national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(30).paragraph(1));
 
 /// Examines `facts` by every rule, in the order of the statutes, and hands the answers to `recorder`.
 ///
-/// The rules are those of sections D-3 of the tables: keeper, dog, record, pre-steps, organisation,
-/// documents.
+/// Keeper or organisation first, then the dog, the keeper's record, the steps before the application,
+/// the documents.
 pub fn examine<'law, R>(law: &'law Policy, facts: &Application, mut recorder: R)
 where
     R: Recorder<'law, Ground, Fact>,
 {
     let r = &mut recorder;
+    // A regulation says nothing of days on which it is not in force.
+    if law.instrument.in_force_on(facts.on) == Some(false) {
+        return r.record("in_force", Check::Unknown(NOT_IN_FORCE), || []);
+    }
     match &facts.keeper {
         Keeping::Individual(person) => {
             r.record("full_capacity", full_capacity(law, person), || {
@@ -308,6 +315,9 @@ pub fn need(
     born: NaiveDate,
     on: NaiveDate,
 ) -> Result<Need<'_>, governance_core::legal_time::TimeError> {
+    if law.instrument.in_force_on(on) == Some(false) {
+        return Ok(Need::NotRegulated);
+    }
     if let (Some(excluded), Some(kept_as)) = (law.scope.excluded_uses.set(), kept_as)
         && excluded.is.contains(&kept_as)
     {
@@ -408,6 +418,10 @@ fn limit<'law, R: Recorder<'law, Ground, Fact>>(
             return;
         }
     };
+    if relief_unknown(law, facts) {
+        recorder.record("limit", Check::Unknown("dogs.service_relief"), || []);
+        return;
+    }
     let exempt = relieved(law, facts, |relief| relief.from_limit);
     for &counter in &limit.is.by {
         let kept = facts.dogs_kept.by(counter);
@@ -437,6 +451,11 @@ fn limit<'law, R: Recorder<'law, Ground, Fact>>(
         };
         recorder.record("limit", check, || [(fact, kept.into())]);
     }
+}
+
+/// Returns whether a service dog might be relieved by a text that nobody has read.
+fn relief_unknown(law: &Policy, facts: &Application) -> bool {
+    facts.dog.service.is_some() && law.dogs.service_relief == Setting::Unknown
 }
 
 /// Returns whether the dog is a service dog that the law relieves of what `of` names.
@@ -471,6 +490,9 @@ pub fn not_fierce<'law>(law: &'law Policy, facts: &Application) -> Check<'law, G
     {
         return Check::Passed(&ban.source);
     }
+    if relief_unknown(law, facts) {
+        return Check::Unknown("dogs.service_relief");
+    }
     match (law.dogs.fierce(facts.dog.lineage.as_ref(), facts.on), facts.dog.lineage) {
         (Standard::Within(_), Some(breed)) => {
             Check::Failed(Finding { ground: Ground::BannedFierce { breed }, source: &ban.source })
@@ -498,14 +520,19 @@ pub fn not_large<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Gr
     {
         return Check::Passed(&ban.source);
     }
+    if relief_unknown(law, facts) {
+        return Check::Unknown("dogs.service_relief");
+    }
     let Dog { height_cm, adult_height_cm, .. } = facts.dog;
     match law.dogs.large(height_cm, adult_height_cm, facts.on) {
         Standard::Within(_) => {
-            let height_cm = adult_height_cm.or(height_cm).unwrap_or_default();
-            Check::Failed(Finding {
-                ground: Ground::BannedLarge { height_cm },
-                source: &ban.source,
-            })
+            // The height that the notice measures is the one that decided.
+            let measured = match law.dogs.measure_on(facts.on) {
+                Some(Measured::AdultHeight) => adult_height_cm,
+                _ => height_cm,
+            };
+            let ground = Ground::BannedLarge { height_cm: measured.unwrap_or_default() };
+            Check::Failed(Finding { ground, source: &ban.source })
         }
         Standard::Without(_) => Check::Passed(&ban.source),
         Standard::FactMissing => Check::Missing(Fact::AdultHeight),
@@ -545,7 +572,9 @@ fn bans<'law, R: Recorder<'law, Ground, Fact>>(
     recorder: &mut R,
 ) {
     if law.bans.is_empty() {
-        recorder.record("no_ban", Check::NotRegulated, || []);
+        // A text that breaks off may hold a ban in the part that nobody has read.
+        let check = if law.breaks_off() { Check::Unknown("bans") } else { Check::NotRegulated };
+        recorder.record("no_ban", check, || []);
     }
     for ban in &law.bans {
         let check = match &facts.record {
@@ -588,7 +617,7 @@ fn triggered(trigger: BanTrigger, record: &KeeperRecord, on: NaiveDate) -> Optio
         BanTrigger::Revocation => last(&record.revocations),
         BanTrigger::Abandonment => last(&record.abandonments),
         BanTrigger::Penalties { count, within } => {
-            let count = usize::try_from(count).ok()?;
+            let count = usize::try_from(count.get()).ok()?;
             let mut days: Vec<_> =
                 record.penalties.iter().copied().filter(|day| *day <= on).collect();
             days.sort_unstable();

@@ -229,7 +229,14 @@ pub struct Answer<'law> {
 
 impl<'law> Answer<'law> {
     /// Returns the envelope to work with: the national one where it prevails.
+    ///
+    /// `None` while it is open whether the animal is dangerous: national law may yet prevail. Where
+    /// the two conflict the national fine and detention are recommended; the city's order,
+    /// confiscation and revocation stand beside them in [`Answer::local`], and people decide.
     pub fn prevailing(&self) -> Option<&Envelope<'law>> {
+        if self.danger_unknown {
+            return None;
+        }
         match self.relation {
             Relation::LocalOnly | Relation::Within => self.local.as_ref(),
             Relation::NationalOnly | Relation::Deferred | Relation::Conflict => {

@@ -127,7 +127,8 @@ fn registration() {
         let day = |text: &str| text.parse().unwrap();
         let boxed = |facts: &Application| Box::new(facts.clone());
         let commands = vec![
-            registration::Command::SignUndertaking,
+            registration::Command::SignUndertaking { keeper: true, committee: true },
+            registration::Command::SignUndertaking { keeper: false, committee: true },
             registration::Command::CertifyEligibility { facts: boxed(&fit) },
             registration::Command::CertifyEligibility { facts: Box::new(ineligible(fit.clone())) },
             registration::Command::Apply { earlier_dog_uncancelled: Some(false) },
@@ -143,7 +144,11 @@ fn registration() {
             registration::Command::Renew { facts: boxed(&revaccinated) },
             registration::Command::Renew { facts: Box::new(ineligible(revaccinated.clone())) },
             registration::Command::ChangeData { changed: day("2025-01-02") },
-            registration::Command::Move { facts: boxed(&elsewhere), moved: day("2025-01-02") },
+            registration::Command::Move {
+                facts: boxed(&elsewhere),
+                moved: day("2025-01-02"),
+                difference_paid: None,
+            },
             registration::Command::Transfer { facts: boxed(&fit), handed_over: day("2025-01-02") },
             registration::Command::Transfer {
                 facts: Box::new(ineligible(fit.clone())),
@@ -162,18 +167,31 @@ fn registration() {
             registration::Command::CancelExOfficio {
                 reason: CancelReason::ImmunityEnded,
                 decided: None,
+                immunity: Some(Immunity::Until(day("2026-01-02"))),
+            },
+            registration::Command::CancelExOfficio {
+                reason: CancelReason::ImmunityEnded,
+                decided: None,
+                immunity: None,
             },
             registration::Command::CancelExOfficio {
                 reason: CancelReason::Confiscated,
                 decided: Some(day("2025-01-02")),
+                immunity: None,
             },
             registration::Command::CancelExOfficio {
                 reason: CancelReason::Confiscated,
                 decided: None,
+                immunity: None,
             },
             registration::Command::Revoke { decided: Some(day("2025-01-02")) },
             registration::Command::Revoke { decided: None },
-            registration::Command::Withdraw { reason: WithdrawReason::Deceit },
+            registration::Command::Withdraw {
+                reason: WithdrawReason::Deceit,
+                found: Some(day("2025-01-16")),
+            },
+            registration::Command::Withdraw { reason: WithdrawReason::Deceit, found: None },
+            registration::Command::Revoke { decided: Some(day("2010-01-01")) },
         ];
         let report = Exploration {
             start: vec![Registration::new(Zone::Key, Some(day("2025-01-02")))],
@@ -224,7 +242,7 @@ fn registration() {
         reports.push(report);
     }
     assert_eq!(faults_of_any_city(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [250, 43, 35]);
+    assert_eq!(states(&reports), [242, 51, 43]);
 }
 
 #[test]
@@ -301,7 +319,8 @@ fn bite() {
                 bite::Command::Confirm { finding: false },
                 bite::Command::RuleOut { finding: true },
                 bite::Command::RuleOut { finding: false },
-                bite::Command::Cull,
+                bite::Command::Cull { finding: true },
+                bite::Command::Cull { finding: false },
                 bite::Command::Dispose,
                 bite::Command::Return,
             ],
@@ -322,7 +341,9 @@ fn bite() {
                     name: "no dog leaves observation before its end",
                     source: cite("《北京市养犬管理规定》第十九条第一款"),
                     holds: |_, event, at, _| match event {
-                        bite::Event::Cleared => at.date() >= "2025-03-13".parse().unwrap(),
+                        bite::Event::Cleared | bite::Event::Returned => {
+                            at.date() >= "2025-03-13".parse().unwrap()
+                        }
                         _ => true,
                     },
                 },
@@ -335,7 +356,7 @@ fn bite() {
         reports.push(report);
     }
     assert_eq!(faults_of_any_city(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [70, 49, 70]);
+    assert_eq!(states(&reports), [142, 49, 142]);
 }
 
 /// Every act that a city gives to somebody is used by a procedure: no power lies idle.

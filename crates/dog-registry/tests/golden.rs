@@ -163,7 +163,11 @@ fn wenzhou_bite() -> String {
                 BodyKind::Agriculture,
                 bite::Command::Confirm { finding: true },
             ),
-            ("2025-10-07T12:00:00", BodyKind::PublicSecurity, bite::Command::Cull),
+            (
+                "2025-10-07T12:00:00",
+                BodyKind::PublicSecurity,
+                bite::Command::Cull { finding: true },
+            ),
         ],
     )
 }

@@ -92,8 +92,6 @@ governance_core::grounds! {
         RestrictedDog { purpose: OutingPurpose } = "O_RESTRICTED_DOG", "烈性犬、大型犬外出（{purpose}）不符合规定", "a fierce or large dog may not be out like this ({purpose})";
         /// A dog from outside in the key zone.
         CrossZone = "O_CROSS_ZONE", "将限养区外饲养的烈性犬、大型犬带入限养区", "a fierce or large dog from outside in the key zone";
-        /// Unattended.
-        Loose = "O_LOOSE", "犬只无人看管", "the dog is unattended";
     }
 }
 
@@ -118,7 +116,6 @@ impl Ground {
             Self::SchoolRun => Violation::SchoolRun,
             Self::RestrictedDog { .. } => Violation::RestrictedDogOut,
             Self::CrossZone => Violation::CrossZone,
-            Self::Loose => Violation::LooseDog,
         }
     }
 }

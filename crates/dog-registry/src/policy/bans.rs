@@ -1,5 +1,7 @@
 //! Bans on registering a dog.
 
+use std::num::NonZeroU32;
+
 use governance_core::{
     citation::Citation,
     legal_time::TimeLimit,
@@ -21,7 +23,7 @@ pub enum BanTrigger {
     /// This many decided penalties within this time, counted back from the latest.
     Penalties {
         /// How many.
-        count: u32,
+        count: NonZeroU32,
         /// Within which time.
         within: TimeLimit,
     },

@@ -218,6 +218,11 @@ impl DogLaw {
             .find(|notice| notice.from <= day && notice.until.is_none_or(|until| day <= until))
     }
 
+    /// Returns what the notice in force on `day` measures, where it has a rule on size.
+    pub fn measure_on(&self, day: NaiveDate) -> Option<Measured> {
+        Some(self.notice_on(day)?.large?.measure)
+    }
+
     /// Returns whether a dog of `lineage` is fierce by the standard of `day`.
     pub fn fierce(&self, lineage: Option<&Lineage>, day: NaiveDate) -> Standard<'_> {
         let Some(notice) = self.notice_on(day) else { return Standard::NoStandard };

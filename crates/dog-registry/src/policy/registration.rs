@@ -7,7 +7,7 @@ use governance_core::{
 use serde::{Deserialize, Serialize};
 
 use super::{Counter, Purpose, Zones};
-use crate::registration::Documents;
+use crate::registration::{Documents, Recipient};
 
 /// A condition that a text makes: `is = "required"`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
@@ -179,8 +179,10 @@ governance_core::provisions! {
         pub cancelled_before_next: Setting<Required>,
         /// Within which limit giving up is filed.
         pub giving_up: Setting<TimeLimit>,
-        /// That a dog given up goes to an eligible keeper or to the pound.
-        pub recipient: Setting<Required>,
+        /// To whom a dog may be given up.
+        pub recipient: Setting<Vec<Recipient>>,
+        /// That a dog that cannot be registered is passed on to an eligible keeper or to the pound.
+        pub disposal: Setting<Required>,
         /// Within which limit a lost certificate or tag is replaced.
         pub replacement: Setting<TimeLimit>,
         /// Withdrawal of what was granted wrongly or by deceit.

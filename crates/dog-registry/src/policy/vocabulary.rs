@@ -355,130 +355,130 @@ impl Act {
 }
 
 governance_core::vocabulary! {
-    /// What may be done wrong. In the order of the tables of sanctions, V01 to V57.
+    /// What may be done wrong, from registration to business premises.
     #[doc(alias = "违法行为")]
     pub enum Violation {
-        /// V01.
+        /// Keeping an unregistered dog.
         Unregistered = "unregistered", "未办理养犬登记", "keeping an unregistered dog";
-        /// V02.
+        /// Registration not renewed.
         NotRenewed = "not_renewed", "未办理年检或者延续登记", "registration not renewed";
-        /// V03.
+        /// Change not filed.
         ChangeNotFiled = "change_not_filed", "未办理变更登记", "change not filed";
-        /// V04.
+        /// Cancellation not filed.
         CancellationNotFiled = "cancellation_not_filed", "未办理注销登记", "cancellation not filed";
-        /// V05.
+        /// Lost certificate not replaced.
         LossNotReplaced = "loss_not_replaced", "证件遗失未补办", "lost certificate not replaced";
-        /// V06.
+        /// False materials.
         FalseMaterials = "false_materials", "提供虚假材料", "false materials";
-        /// V07.
+        /// Certificate forged, altered, misused or traded.
         CertificateMisused = "certificate_misused", "伪造、涂改、冒用、买卖证件", "certificate forged, altered, misused or traded";
-        /// V08.
+        /// More dogs than allowed.
         OverLimit = "over_limit", "超过限养数量", "more dogs than allowed";
-        /// V09.
+        /// Keeping a prohibited dog.
         BannedDog = "banned_dog", "饲养禁养犬只", "keeping a prohibited dog";
-        /// V10.
+        /// Breeding or trading prohibited dogs.
         BannedDogTrade = "banned_dog_trade", "繁殖、买卖禁养犬只", "breeding or trading prohibited dogs";
-        /// V11.
+        /// Keeping a dog in a no-keeping area.
         NoKeepArea = "no_keep_area", "在禁养区内养犬", "keeping a dog in a no-keeping area";
-        /// V12.
+        /// Keeping a dog in a common area.
         CommonArea = "common_area", "在公共区域饲养犬只", "keeping a dog in a common area";
-        /// V13.
+        /// Organisation without facilities or entitlement.
         OrganisationUnfit = "organisation_unfit", "单位不符合养犬条件", "organisation without facilities or entitlement";
-        /// V14.
+        /// Dog not vaccinated.
         NotVaccinated = "not_vaccinated", "未接种狂犬病疫苗", "dog not vaccinated";
-        /// V15.
+        /// No tag.
         NoTag = "no_tag", "未佩戴犬牌", "no tag";
-        /// V16.
+        /// No leash or a wrong one.
         NoLeash = "no_leash", "未束牵引带或者牵引带不合规定", "no leash or a wrong one";
-        /// V17.
+        /// Unfit handler.
         UnfitHandler = "unfit_handler", "携犬人不符合规定", "unfit handler";
-        /// V18.
+        /// No muzzle.
         NoMuzzle = "no_muzzle", "未戴嘴套", "no muzzle";
-        /// V19.
+        /// No precaution in lift, stairs or crowd.
         CrowdOrLift = "crowd_or_lift", "在电梯、楼道等处未采取措施", "no precaution in lift, stairs or crowd";
-        /// V20.
+        /// Not yielding.
         NotYielding = "not_yielding", "未避让他人", "not yielding";
-        /// V21.
+        /// Certificate not carried.
         CertificateNotCarried = "certificate_not_carried", "未携带养犬登记证", "certificate not carried";
-        /// V22.
+        /// Faeces not cleared.
         Faeces = "faeces", "未清除粪便", "faeces not cleared";
-        /// V23.
+        /// Entering a prohibited place.
         ProhibitedPlace = "prohibited_place", "携犬进入禁入场所", "entering a prohibited place";
-        /// V23, where the place's manager bars dogs.
+        /// Where the place's manager bars dogs.
         ManagedPlace = "managed_place", "携犬进入管理者禁止的场所", "entering a place whose manager bars dogs";
-        /// V24.
+        /// Taking a dog on public transport.
         PublicTransport = "public_transport", "携犬乘坐公共交通工具", "taking a dog on public transport";
         /// Taxi without consent or restraint.
         Taxi = "taxi", "携犬乘坐出租汽车不合规定", "taking a dog in a taxi without consent or restraint";
-        /// V25, walking where it is barred.
+        /// Walking where it is barred.
         NoWalkArea = "no_walk_area", "在禁遛区遛犬", "walking a dog in a no-walking area";
-        /// V25, during a temporary ban.
+        /// During a temporary ban.
         TemporaryBan = "temporary_ban", "违反临时禁入规定", "entering a temporarily closed area";
-        /// V25, near schools at school-run times.
+        /// Near schools at school-run times.
         SchoolRun = "school_run", "上学放学期间在学校周边携犬逗留", "lingering near a school at school-run times";
-        /// V26.
+        /// Loose dog.
         LooseDog = "loose_dog", "放任犬只自行外出", "loose dog";
-        /// V27.
+        /// Fierce or large dog not confined.
         NotConfined = "not_confined", "一般管理区内未圈养、拴养烈性犬、大型犬", "fierce or large dog not confined";
-        /// V28.
+        /// Bringing a fierce or large dog into the key zone.
         CrossZone = "cross_zone", "携烈性犬、大型犬进入重点管理区", "bringing a fierce or large dog into the key zone";
-        /// V29.
+        /// Dog disturbing others.
         Nuisance = "nuisance", "犬只干扰他人正常生活", "dog disturbing others";
-        /// V30.
+        /// Letting a dog frighten people.
         Frightening = "frightening", "放任犬只恐吓他人", "letting a dog frighten people";
-        /// V31.
+        /// Setting a dog on a person.
         SetOnPerson = "set_on_person", "驱使犬只伤害他人", "setting a dog on a person";
-        /// V32.
+        /// Injury through lack of restraint.
         InjuryUnrestrained = "injury_unrestrained", "未采取安全措施致使犬只伤人", "injury through lack of restraint";
-        /// V33.
+        /// Victim not taken to care.
         VictimNotHelped = "victim_not_helped", "未将被伤者送医并垫付费用", "victim not taken to care";
-        /// V34.
+        /// Biting dog not handed over.
         DogNotHandedOver = "dog_not_handed_over", "未送交伤人犬只", "biting dog not handed over";
-        /// V35.
+        /// Repeat bites.
         RepeatBites = "repeat_bites", "犬只两次以上或者一次伤害两人以上", "repeat bites";
-        /// V36.
+        /// Abandonment.
         Abandonment = "abandonment", "遗弃犬只", "abandonment";
-        /// V37.
+        /// Cruelty.
         Cruelty = "cruelty", "虐待、虐杀犬只", "cruelty";
-        /// V38.
+        /// Surplus dog not passed on.
         SurplusNotPassedOn = "surplus_not_passed_on", "未依法送交超养犬只", "surplus dog not passed on";
-        /// V39.
+        /// Suspected rabies not reported or isolated.
         RabiesDuty = "rabies_duty", "未报告或者隔离疑似狂犬", "suspected rabies not reported or isolated";
-        /// V40.
+        /// Carcass not delivered.
         CarcassNotDelivered = "carcass_not_delivered", "未送交犬只尸体", "carcass not delivered";
-        /// V41.
+        /// Carcass dumped.
         CarcassDumped = "carcass_dumped", "乱扔犬只尸体", "carcass dumped";
-        /// V42.
+        /// Breeding without certificate.
         BreedingUnlicensed = "breeding_unlicensed", "无证开设犬只养殖场所", "breeding without certificate";
-        /// V43.
+        /// Unlicensed clinic.
         ClinicUnlicensed = "clinic_unlicensed", "无证从事犬只诊疗", "unlicensed clinic";
-        /// V44.
+        /// Sale without quarantine.
         SaleWithoutQuarantine = "sale_without_quarantine", "销售未检疫犬只", "sale without quarantine";
-        /// V45.
+        /// Sale of a prohibited dog.
         BannedDogSale = "banned_dog_sale", "销售禁养犬只", "sale of a prohibited dog";
-        /// V46.
+        /// Nuisance from business premises.
         PremisesNoise = "premises_noise", "经营活动犬只扰民", "nuisance from business premises";
-        /// V47.
+        /// Waste from business premises.
         PremisesWaste = "premises_waste", "经营活动乱倒废弃物", "waste from business premises";
-        /// V48.
+        /// Business not filed.
         NotFiled = "not_filed", "未办理备案", "business not filed";
-        /// V49.
+        /// Show dog without certificate.
         ShowWithoutCertificate = "show_without_certificate", "展演犬只无检疫证明", "show dog without certificate";
-        /// V50.
+        /// Dogs taken out of the premises.
         TakenOutOfPremises = "taken_out_of_premises", "将养殖犬只带出饲养场地", "dogs taken out of the premises";
-        /// V51.
+        /// Premises without immunisation or disinfection.
         PremisesImmunisation = "premises_immunisation", "经营场所未免疫、消毒", "premises without immunisation or disinfection";
-        /// V52.
+        /// Boarding over the limit.
         BoardingOverLimit = "boarding_over_limit", "超过寄养限制", "boarding over the limit";
-        /// V53, and a fierce or large dog taken out.
+        /// And a fierce or large dog taken out.
         RestrictedDogOut = "restricted_dog_out", "烈性犬、大型犬或者单位犬只违规外出", "restricted dog taken out";
-        /// V54.
+        /// Business in a barred place.
         BarredPremises = "barred_premises", "在禁止的场所从事犬只经营", "business in a barred place";
-        /// V55.
+        /// Street sale.
         StreetSale = "street_sale", "街面流动售犬", "street sale";
-        /// V56.
+        /// Venue manager's duty.
         VenueManager = "venue_manager", "场所管理者未履行义务", "venue manager's duty";
-        /// V57.
+        /// Obstruction of officials.
         Obstruction = "obstruction", "阻碍执行职务", "obstruction of officials";
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use governance_core::procedure::Happening;
 use serde::{Deserialize, Serialize};
 
-use super::{Application, Documents};
+use super::{Application, Documents, Immunity};
 use crate::policy::Zone;
 
 governance_core::vocabulary! {
@@ -122,8 +122,13 @@ governance_core::vocabulary! {
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Command {
-    /// Sign the duty guarantee.
-    SignUndertaking,
+    /// Sign the duty guarantee: a contract of two.
+    SignUndertaking {
+        /// The keeper signs.
+        keeper: bool,
+        /// The committee, or whoever the regulation names, signs.
+        committee: bool,
+    },
     /// Certify that `facts` meet the conditions for keeping a dog.
     CertifyEligibility {
         /// What the committee knows.
@@ -173,6 +178,9 @@ pub enum Command {
         facts: Box<Application>,
         /// The day of the move.
         moved: NaiveDate,
+        /// Whether the difference of the fee was paid.
+        #[serde(default)]
+        difference_paid: Option<bool>,
     },
     /// Hand the dog to another keeper.
     Transfer {
@@ -217,6 +225,9 @@ pub enum Command {
         /// The day on which the dog was confiscated, where that is the reason.
         #[serde(default)]
         decided: Option<NaiveDate>,
+        /// The dog's immunity on the day, where its end is the reason.
+        #[serde(default)]
+        immunity: Option<Immunity>,
     },
     /// Revoke.
     Revoke {
@@ -227,6 +238,8 @@ pub enum Command {
     Withdraw {
         /// Why.
         reason: WithdrawReason,
+        /// The day on which that was found; `None` where nobody has.
+        found: Option<NaiveDate>,
     },
 }
 

@@ -117,6 +117,12 @@ governance_core::grounds! {
 
         /// A fact is missing.
         StillMissing { fact: Fact } = "STILL_MISSING", "尚未查明：{fact}", "still to be established: {fact}";
+        /// Only one of the two has signed.
+        NotBothSigned = "NOT_BOTH_SIGNED", "养犬义务保证书须由双方签订", "the duty guarantee is signed by both sides";
+        /// A day lies before the registration.
+        BeforeRegistration { since: NaiveDate } = "BEFORE_REGISTRATION", "早于本次登记（{since}）", "before this registration of {since}";
+        /// Nobody has found a cause to withdraw.
+        NothingFound = "NO_FINDING", "尚未查明撤销的事由", "no cause to withdraw has been found";
         /// The fee was not paid.
         FeeNotPaid = "FEE_NOT_PAID", "未缴纳管理服务费", "the fee was not paid";
         /// The text of the law was not available.

@@ -21,16 +21,18 @@ use governance_core::{
     citation::{Citation, Locator, national},
     legal_time::{Binds, Deadline, TimeError, TimeLimit, convention},
     mandate::{BodyKind, Mandates},
+    money::Yuan,
     procedure::{Due, Obligation, Procedure, Transitions},
     provision::{Provision, Setting},
 };
 use serde::Serialize;
 
 use super::{
-    Application, CancelReason, Command, Event, EventKind, Fact, Ground, Immunity, Recipient, Stage,
-    assess, missing_documents, required_documents,
+    Application, CancelReason, Command, Event, EventKind, Fact, Ground, Immunity, Stage, assess,
+    missing_documents, required_documents,
 };
 use crate::{
+    fees::{self, Fee, FeeFacts},
     jurisdiction::Jurisdiction,
     policy::{Act, ClockStart, Lapse, Processing, RenewalWindow, Validity, Zone},
 };
@@ -45,6 +47,7 @@ governance_core::transitions! {
             PreApproved + UndertakingSigned => PreApproved by SignUndertaking under |law| law.policy.registration.undertaking.source();
             PreApproved + Applied => Applied by Apply under |law| law.policy.registration.required.source();
             Applied + SupplementRequested => AwaitingSupplement by RequestSupplement under |law| law.policy.registration.supplement_notice.source();
+            Applied + Supplemented => Applied by Supplement under |_law| Some(&FULL_NOTICE);
             AwaitingSupplement + Supplemented => Applied by Supplement under |law| law.policy.registration.supplement_notice.source();
             Applied + Registered => Registered by Register under |law| law.policy.registration.processing.source();
             Applied + Refused => Refused by Refuse under |law| law.policy.registration.reasons.source();
@@ -55,6 +58,8 @@ governance_core::transitions! {
             Registered + Transferred => Cancelled by Transfer under |law| law.policy.registration.transfer.source();
             Registered + Inherited => Registered by Inherit under |law| law.policy.registration.inheritance.source();
             Registered + DeathReported => Cancelled by ReportDeath under |law| law.policy.registration.death_or_loss.source();
+            Applied + DeathReported => Cancelled by ReportDeath under |law| law.policy.registration.death_or_loss.source();
+            AwaitingSupplement + DeathReported => Cancelled by ReportDeath under |law| law.policy.registration.death_or_loss.source();
             Registered + LossReported => Cancelled by ReportLoss under |law| law.policy.registration.death_or_loss.source();
             Registered + GivenUp => Cancelled by GiveUp under |law| law.policy.registration.giving_up.source();
             Registered + CredentialsReplaced => Registered by ReplaceCredentials under |law| law.policy.registration.replacement.source();
@@ -87,12 +92,12 @@ governance_core::vocabulary! {
         Register = "register", "办理养犬登记", "register the dog";
         /// Decide on the application.
         Decide = "decide", "作出登记决定", "decide on the application";
-        /// Name what is missing.
-        NameMissing = "name_missing", "一次告知需要补正的全部内容", "name everything that is missing, once";
         /// Supply it.
         Supply = "supply", "补正材料", "supply what is missing";
-        /// Renew.
-        Renew = "renew", "办理延续登记", "renew the registration";
+        /// Renew, or come to the yearly inspection at the time announced.
+        Renew = "renew", "办理延续登记或者年检", "renew the registration or attend the yearly inspection";
+        /// Pass the dog on to somebody eligible or to the pound.
+        PassOn = "pass_on", "妥善处置或者送交收容留检场所", "pass the dog on to an eligible keeper or to the pound";
     }
 }
 
@@ -111,6 +116,7 @@ pub struct Registration {
     undertaking: bool,
     received: Option<NaiveDate>,
     asked: bool,
+    since: Option<NaiveDate>,
     until: Option<NaiveDate>,
     immune_until: Option<NaiveDate>,
 }
@@ -146,6 +152,7 @@ impl Registration {
             undertaking: false,
             received: None,
             asked: false,
+            since: None,
             until: None,
             immune_until: None,
         }
@@ -270,7 +277,7 @@ impl Registration {
             .map_or(BodyKind::Government, |mandate| mandate.holder);
         let mut owed = Vec::new();
         match self.stage {
-            Stage::Unregistered | Stage::PreApproved | Stage::Refused => {
+            Stage::Unregistered | Stage::PreApproved => {
                 if let (Some(deadline), Some(source)) =
                     (self.registration_deadline(law)?, policy.registration.clock.source())
                 {
@@ -280,6 +287,18 @@ impl Registration {
                         to: registrar,
                         due: Due::By(deadline.effective()),
                         source,
+                    });
+                }
+            }
+            // A dog that may not be registered may not be kept either.
+            Stage::Refused => {
+                if let Setting::Set(rule) = &policy.registration.disposal {
+                    owed.push(Obligation {
+                        duty: Duty::PassOn,
+                        by: BodyKind::Party,
+                        to: BodyKind::Pound,
+                        due: Due::Standing,
+                        source: &rule.source,
                     });
                 }
             }
@@ -302,14 +321,23 @@ impl Registration {
                 source: &FULL_NOTICE,
             }),
             Stage::Registered => {
-                if let (Some(until), Some(source)) =
-                    (self.until, policy.registration.renewal.source())
-                {
+                let yearly = policy
+                    .registration
+                    .validity
+                    .set()
+                    .filter(|validity| validity.is == Validity::YearlyInspection);
+                let renewal = match (self.until, policy.registration.renewal.source(), yearly) {
+                    (Some(until), Some(source), _) => Some((Due::By(until), source)),
+                    // The authority announces the day (Beijing Art. 12(4)): none is guessed.
+                    (None, _, Some(validity)) => Some((Due::Standing, &validity.source)),
+                    _ => None,
+                };
+                if let Some((due, source)) = renewal {
                     owed.push(Obligation {
                         duty: Duty::Renew,
                         by: BodyKind::Party,
                         to: registrar,
-                        due: Due::By(until),
+                        due,
                         source,
                     });
                 }
@@ -390,7 +418,7 @@ impl Procedure for Registration {
 
     fn aim(command: &Command) -> (EventKind, Act) {
         match command {
-            Command::SignUndertaking => (EventKind::UndertakingSigned, Act::SignUndertaking),
+            Command::SignUndertaking { .. } => (EventKind::UndertakingSigned, Act::SignUndertaking),
             Command::CertifyEligibility { .. } => {
                 (EventKind::EligibilityCertified, Act::CertifyEligibility)
             }
@@ -433,8 +461,11 @@ impl Procedure for Registration {
         let today = at.date();
         let setting = &law.policy.registration;
         let refuse = |ground, source| Err(vec![Finding { ground, source }]);
-        let past = |day: NaiveDate, source: &'law Citation| {
-            if today < day { refuse(Ground::InFuture { day }, source) } else { Ok(Event::Applied) }
+        // What is filed about this registration happened while it stood, and has happened.
+        let past = |day: NaiveDate, source: &'law Citation| match self.since {
+            _ if today < day => refuse(Ground::InFuture { day }, source),
+            Some(since) if day < since => refuse(Ground::BeforeRegistration { since }, source),
+            _ => Ok(Event::Applied),
         };
         let source_of = |limit: &'law Setting<TimeLimit>| limit.source().unwrap_or(&GRANT);
         // Facts are judged as of the day on which they decide, wherever they were collected before:
@@ -455,8 +486,9 @@ impl Procedure for Registration {
             as_of_today(facts)
         };
         match command {
-            Command::SignUndertaking => match &setting.undertaking {
-                Setting::Set(_) => Ok(Event::UndertakingSigned),
+            Command::SignUndertaking { keeper, committee } => match &setting.undertaking {
+                Setting::Set(_) if *keeper && *committee => Ok(Event::UndertakingSigned),
+                Setting::Set(rule) => refuse(Ground::NotBothSigned, &rule.source),
                 Setting::Silent(_) | Setting::Unknown => refuse(Ground::NotProvided, &GRANT),
             },
             Command::CertifyEligibility { facts } => {
@@ -517,8 +549,16 @@ impl Procedure for Registration {
                     facts.committee_certificate.or(Some(self.certified.is_some()));
                 facts.undertaking = facts.undertaking.or(Some(self.undertaking));
                 let mut objections = objections(&assess(&law.policy, &facts), &GRANT);
+                // A dog that is relieved of the whole fee owes none; a fee that nobody knows is owed.
+                let first_year =
+                    FeeFacts { service: facts.dog.service, ..FeeFacts::plain(facts.zone, 1) };
+                let relieved = matches!(
+                    fees::fee(&law.policy, &first_year),
+                    Fee::Due { amount, .. } if amount == Yuan::ZERO
+                );
                 if let Setting::Set(tariff) = &law.policy.fees.tariff
                     && *fee_paid != Some(true)
+                    && !relieved
                 {
                     let ground = match fee_paid {
                         Some(_) => Ground::FeeNotPaid,
@@ -551,22 +591,36 @@ impl Procedure for Registration {
                 let late = Self::late(law, &setting.data_change, *changed, today);
                 Ok(Event::DataChanged { late })
             }
-            Command::Move { facts, moved } => {
-                past(*moved, source_of(&setting.move_to_key))?;
+            Command::Move { facts, moved, difference_paid } => {
+                // A city without a limit of its own for the move treats it as a change of address.
+                let limit = match &setting.move_to_key {
+                    Setting::Set(_) => &setting.move_to_key,
+                    Setting::Silent(_) | Setting::Unknown => &setting.data_change,
+                };
+                let source = source_of(limit);
+                past(*moved, source)?;
                 if facts.zone == self.zone {
-                    return refuse(Ground::WrongZone, source_of(&setting.move_to_key));
+                    return refuse(Ground::WrongZone, source);
                 }
-                // Coming under the stricter regime, the keeper must meet its conditions.
+                // Coming under the stricter regime, the keeper must meet its conditions and pay the
+                // difference.
                 if facts.zone == Zone::Key {
-                    let objections = objections(
-                        &assess(&law.policy, &as_of_today(facts)?),
-                        source_of(&setting.move_to_key),
-                    );
+                    let mut objections =
+                        objections(&assess(&law.policy, &as_of_today(facts)?), source);
+                    if let Setting::Set(rule) = &law.policy.fees.difference_on_move
+                        && *difference_paid != Some(true)
+                    {
+                        let ground = match difference_paid {
+                            Some(_) => Ground::FeeNotPaid,
+                            None => Ground::StillMissing { fact: Fact::Fee },
+                        };
+                        objections.push(Finding { ground, source: &rule.source });
+                    }
                     if !objections.is_empty() {
                         return Err(objections);
                     }
                 }
-                let late = Self::late(law, &setting.move_to_key, *moved, today);
+                let late = Self::late(law, limit, *moved, today);
                 Ok(Event::Moved { zone: facts.zone, late })
             }
             Command::Transfer { facts, handed_over } => {
@@ -607,7 +661,7 @@ impl Procedure for Registration {
             Command::GiveUp { to, handed_over } => {
                 past(*handed_over, source_of(&setting.giving_up))?;
                 if let Setting::Set(rule) = &setting.recipient
-                    && *to == Recipient::Ineligible
+                    && !rule.is.contains(to)
                 {
                     return refuse(Ground::RecipientNotEligible, &rule.source);
                 }
@@ -619,8 +673,8 @@ impl Procedure for Registration {
                 let late = Self::late(law, &setting.replacement, *lost, today);
                 Ok(Event::CredentialsReplaced { late })
             }
-            Command::CancelExOfficio { reason, decided } => {
-                self.cancel(*reason, *decided, today, law)
+            Command::CancelExOfficio { reason, decided, immunity } => {
+                self.cancel(*reason, *decided, *immunity, today, law)
             }
             Command::Revoke { decided } => match decided {
                 Some(decided) => {
@@ -629,7 +683,13 @@ impl Procedure for Registration {
                 }
                 None => refuse(Ground::NoDecidedPenalty, &REVOCATION),
             },
-            Command::Withdraw { reason } => Ok(Event::Withdrawn { reason: *reason }),
+            Command::Withdraw { reason, found } => match found {
+                Some(found) => {
+                    past(*found, &WITHDRAWAL)?;
+                    Ok(Event::Withdrawn { reason: *reason })
+                }
+                None => refuse(Ground::NothingFound, &WITHDRAWAL),
+            },
         }
     }
 
@@ -652,7 +712,7 @@ impl Procedure for Registration {
             }
             Event::Applied | Event::Supplemented => {
                 // The time for the decision runs from the complete application (ALL Art. 32(5)).
-                self.asked = matches!(event, Event::Supplemented);
+                self.asked = self.asked && matches!(event, Event::Supplemented);
                 self.stage = Stage::Applied;
                 self.received = Some(day);
             }
@@ -661,6 +721,9 @@ impl Procedure for Registration {
                 self.asked = true;
             }
             Event::Registered { until, immune_until } | Event::Renewed { until, immune_until } => {
+                if self.stage != Stage::Registered {
+                    self.since = Some(day);
+                }
                 self.stage = Stage::Registered;
                 self.until = until;
                 self.immune_until = immune_until;
@@ -680,6 +743,8 @@ impl Procedure for Registration {
             | Event::GivenUp { .. }
             | Event::CancelledExOfficio { .. } => {
                 self.stage = Stage::Cancelled;
+                self.received = None;
+                self.since = None;
                 self.until = None;
                 self.immune_until = None;
             }
@@ -750,30 +815,41 @@ impl Registration {
         &self,
         reason: CancelReason,
         decided: Option<NaiveDate>,
+        immunity: Option<Immunity>,
         today: NaiveDate,
         law: &'law Jurisdiction,
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
-        let ended = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
         let lapse = law.policy.registration.lapse.set();
-        let allowed = match reason {
-            CancelReason::ImmunityEnded => {
-                lapse.is_some_and(|lapse| lapse.is == Lapse::CancelledWhenImmunityEnds)
-                    && ended(self.immune_until)
-            }
-            // What has run out is cancelled everywhere (Licensing Law Art. 70(1)), whether or not
-            // the city also punishes the keeper for it.
-            CancelReason::NotRenewed => ended(self.until),
-            // A confiscated dog is no longer the keeper's: the register follows the decision, and
-            // without one cancelling would be a penalty in disguise.
-            CancelReason::Confiscated => decided.is_some_and(|decided| decided <= today),
-        };
-        if allowed {
-            return Ok(Event::CancelledExOfficio { reason });
-        }
         let source = match (reason, lapse) {
             (CancelReason::ImmunityEnded, Some(lapse)) => &lapse.source,
             _ => &CANCELLATION,
         };
+        let ended = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
+        let allowed = match (reason, immunity) {
+            // The certificate on file may have been followed by a booster: today's immunity counts.
+            (CancelReason::ImmunityEnded, None) => {
+                let ground = Ground::StillMissing { fact: Fact::Immunity };
+                return Err(vec![Finding { ground, source }]);
+            }
+            (CancelReason::ImmunityEnded, Some(immunity)) => {
+                lapse.is_some_and(|lapse| lapse.is == Lapse::CancelledWhenImmunityEnds)
+                    && match immunity {
+                        Immunity::Never => true,
+                        Immunity::Until(until) => until < today,
+                    }
+            }
+            // What has run out is cancelled everywhere (Licensing Law Art. 70(1)), whether or not
+            // the city also punishes the keeper for it.
+            (CancelReason::NotRenewed, _) => ended(self.until),
+            // A confiscated dog is no longer the keeper's: the register follows the decision, and
+            // without one of this registration's time cancelling would be a penalty in disguise.
+            (CancelReason::Confiscated, _) => decided.is_some_and(|decided| {
+                decided <= today && self.since.is_none_or(|since| since <= decided)
+            }),
+        };
+        if allowed {
+            return Ok(Event::CancelledExOfficio { reason });
+        }
         Err(vec![Finding { ground: Ground::NoCauseToCancel, source }])
     }
 }

@@ -466,7 +466,7 @@ fn nothing_known_adjusts_nothing() {
     check_adjustments(&Offender::default(), [&[], &[], &[]]);
 }
 
-/// Source: D-13 rows 1 and 7; 《行政处罚法》第三十条, 《治安管理处罚法》第十二条 (both versions).
+/// Source: 《行政处罚法》第三十条, 《治安管理处罚法》第十二条 (both versions).
 #[test]
 fn d_13_1_and_7_minors() {
     let (young, minor) = ("MINOR_UNDER_14 no_penalty", "MINOR_14_TO_17 lighter_or_mitigated");
@@ -500,7 +500,7 @@ fn d_13_1_and_7_minors() {
     check_adjustments(&first(18), [&[], &[], &[]]);
 }
 
-/// Source: D-13 row 2; 《行政处罚法》第三十一条, 《治安管理处罚法》第十三条. Reduced capacity is
+/// Source: 《行政处罚法》第三十一条, 《治安管理处罚法》第十三条. Reduced capacity is
 /// known to the public security law only from 2026.
 #[test]
 fn d_13_2_capacity() {
@@ -524,7 +524,7 @@ fn d_13_2_capacity() {
     );
 }
 
-/// Source: D-13 rows 3, 5 and 6; 《行政处罚法》第三十三条, under every regime.
+/// Source: 《行政处罚法》第三十三条, under every regime.
 #[test]
 fn d_13_3_5_and_6_no_fault_and_minor_violations() {
     let no_fault = Offender { no_fault_proved: true, ..Offender::default() };
@@ -580,7 +580,7 @@ fn d_13_3_5_and_6_no_fault_and_minor_violations() {
     assert_eq!(adjustments(&both, Regime::General).len(), 1);
 }
 
-/// Source: D-13 rows 8 and 13; 《行政处罚法》第三十二条, 《治安管理处罚法》（2012）第十九条,
+/// Source: 《行政处罚法》第三十二条, 《治安管理处罚法》（2012）第十九条,
 /// （2025）第二十条.
 #[test]
 fn d_13_8_and_13_repair() {
@@ -616,7 +616,7 @@ fn d_13_8_and_13_repair() {
     );
 }
 
-/// Source: D-13 rows 9, 14 and 15; 《治安管理处罚法》（2012）第十四条、第二十条,
+/// Source: 《治安管理处罚法》（2012）第十四条、第二十条,
 /// （2025）第十四条、第二十一条、第二十二条.
 #[test]
 fn d_13_9_14_and_15_heavier_and_lenient() {
@@ -643,7 +643,7 @@ fn d_13_9_14_and_15_heavier_and_lenient() {
     );
 }
 
-/// Source: D-13 row 10; 《治安管理处罚法》（2012）第二十一条, （2025）第二十三条.
+/// Source: 《治安管理处罚法》（2012）第二十一条, （2025）第二十三条.
 #[test]
 fn d_13_10_detention_not_carried_out() {
     #[track_caller]
@@ -718,7 +718,7 @@ fn adjustments_come_in_their_order_with_their_law() {
     );
 }
 
-/// Source: D-15; 《行政处罚法》第五十一条、第六十八条, 《治安管理处罚法》（2012）第九十一条、
+/// Source: 《行政处罚法》第五十一条、第六十八条, 《治安管理处罚法》（2012）第九十一条、
 /// 第九十八条、第一百条、第一百零四条, （2025）第一百零九条、第一百一十七条、第一百一十九条、
 /// 第一百二十三条.
 #[test]
