@@ -42,7 +42,7 @@ impl Dice {
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
         let high = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 32;
-        u32::try_from(high * u64::from(bound) >> 32).unwrap()
+        u32::try_from((high * u64::from(bound)) >> 32).unwrap()
     }
 
     /// Returns yes in `percent` of a hundred cases.

@@ -518,11 +518,11 @@ impl Procedure for Bite {
                 refuse(Ground::NoFinding, &DIAGNOSIS)
             }
             // A confirmed case has its finding on file; a suspicion that anybody may report does not.
-            Command::Cull { finding } => match (self.dog, bite.cull_suspected.set()) {
-                (Stage::Confirmed, _) => Ok(Event::Culled),
-                (_, Some(_)) if *finding => Ok(Event::Culled),
-                (_, Some(rule)) => refuse(Ground::NoFinding, &rule.source),
-                (_, None) => {
+            Command::Cull { .. } if self.dog == Stage::Confirmed => Ok(Event::Culled),
+            Command::Cull { finding } => match bite.cull_suspected.set() {
+                Some(_) if *finding => Ok(Event::Culled),
+                Some(rule) => refuse(Ground::NoFinding, &rule.source),
+                None => {
                     let source = bite.cull_confirmed.source().unwrap_or(&DIAGNOSIS);
                     refuse(Ground::NotConfirmed, source)
                 }
@@ -549,10 +549,9 @@ impl Procedure for Bite {
                     self.dog = Stage::HandedOver;
                 }
             }
-            Event::ObservationBegun => self.dog = Stage::UnderObservation,
-            Event::Cleared => self.dog = Stage::Cleared,
             // What is not rabies yet is observed until the end all the same.
-            Event::RuledOut => self.dog = Stage::UnderObservation,
+            Event::ObservationBegun | Event::RuledOut => self.dog = Stage::UnderObservation,
+            Event::Cleared => self.dog = Stage::Cleared,
             Event::Suspected => {
                 self.dog = Stage::Suspected;
                 self.suspected = Some(occurred);
