@@ -113,8 +113,8 @@ pub struct Policy {
     pub bite: BiteLaw,
     /// Bans on registering.
     pub bans: Vec<Ban>,
-    /// Sanctions.
-    pub sanctions: Vec<DogLadder>,
+    // Private, since an index of positions goes with it.
+    sanctions: Vec<DogLadder>,
     /// What the regulation leaves to the law above it where both provide.
     pub deference: governance_core::provision::Setting<Required>,
     /// Who may do what.
@@ -299,6 +299,11 @@ impl Policy {
             act if act.is_registration() => self.registration.required.set().is_some(),
             _ => false,
         }
+    }
+
+    /// Returns every sanction, in the order of the articles.
+    pub fn sanctions(&self) -> &[DogLadder] {
+        &self.sanctions
     }
 
     /// Returns the ladders for `violation` in `zone` by `keeper`, in the order of the articles.
