@@ -3,7 +3,7 @@
 /// Writes to `out` what `table`, which begins with the day `first`, holds for each of `starts`.
 pub fn look_up(table: &[i32], first: i32, starts: &[i32], out: &mut [i32]) {
     for (out, start) in out.iter_mut().zip(starts) {
-        *out = table[start.wrapping_sub(first) as u32 as usize];
+        *out = table[start.wrapping_sub(first).cast_unsigned() as usize];
     }
 }
 

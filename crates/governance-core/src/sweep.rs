@@ -1,7 +1,7 @@
 //! The same questions over columns: which of ten million time limits are over.
 //!
-//! A column is a slice of days as `i32` since 1970-01-01, which is Arrow's `Date32`: a DataFrame or
-//! an SQL engine lends its buffer and nothing is copied. Answers about rows are bitmaps with the
+//! A column is a slice of days as `i32` since 1970-01-01, which is Arrow's `Date32`: a data frame
+//! or an SQL engine lends its buffer and nothing is copied. Answers about rows are bitmaps with the
 //! first row in the lowest bit, which is Arrow's boolean buffer. Where a slot is null the column's
 //! own validity mask says so, before and after the sweep.
 //!
@@ -217,7 +217,7 @@ pub fn due_within(
     until: i32,
     bits: &mut [u8],
 ) -> Result<(), SweepError> {
-    mark(last_days, |day| (today <= day) & (day <= until), bits)
+    mark(last_days, |day| (today..=until).contains(&day), bits)
 }
 
 /// Returns the rows that `bits` marks, ascending.
