@@ -251,13 +251,13 @@ fn log(dice: &mut Dice) -> Log {
     let mut day = dice.day();
     let zone = dice.one_of(Zone::ALL);
     let state = Registration::new(zone, Some(day));
-    let (mut stage, mut records) = (Stage::Unregistered, Vec::new());
+    let (mut reached, mut records) = (Stage::Unregistered, Vec::new());
     for sequence in 0..8 {
-        let rows: Vec<_> = TRANSITIONS.rows.iter().filter(|row| row.from == stage).collect();
+        let rows: Vec<_> = TRANSITIONS.rows.iter().filter(|row| row.from == reached).collect();
         let Some(row) = (!rows.is_empty()).then(|| dice.one_of(&rows)) else { break };
         day = day + Days::new(1 + u64::from(dice.below(60)));
         let occurred = NaiveDateTime::new(day, NaiveTime::from_hms_opt(9, 30, 0).unwrap());
-        stage = row.to;
+        reached = row.to;
         records.push(Record {
             sequence,
             event: event(dice, row.event, day),
@@ -305,6 +305,6 @@ fn event(dice: &mut Dice, kind: EventKind, day: NaiveDate) -> Event {
         }
         EventKind::Revoked => Event::Revoked,
         EventKind::Withdrawn => Event::Withdrawn { reason: WithdrawReason::Deceit },
-        other => panic!("no event of the kind {other}"),
+        other => unreachable!("no event of the kind {other}"),
     }
 }

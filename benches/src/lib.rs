@@ -19,4 +19,4 @@ pub mod facts;
 pub mod floor;
 mod work;
 
-pub use work::{GROUPS, Work};
+pub use work::{GROUPS, Group, Work};

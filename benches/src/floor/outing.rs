@@ -135,7 +135,7 @@ pub fn findings(facts: &Outing) -> Findings {
     if let Some(lift) = facts.lift {
         let article = "《上海市养犬管理条例》第二十二条第（四）项";
         flag(Some(!lift.peak), "lift", "O_LIFT_TIME", article);
-        flag(Some(facts.yielded != Some(false)), "lift", "O_LIFT", article);
+        flag(Some(facts.yielded != Some(false)), "lift", "O_LIFT_YIELD", article);
     }
     let article = "《上海市养犬管理条例》第二十二条第（六）项";
     flag(facts.faeces_left.map(|left| !left), "faeces", "O_FAECES", article);

@@ -105,7 +105,7 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
                         (false, false) => {
                             ((500, 1000), (5, 10), &[Trigger::Lesser, Trigger::Aggravated])
                         }
-                        (true, false) => ((0, 1000), (1, 5), &[Trigger::Aggravated]),
+                        (true, false) => ((0, 1000), (0, 5), &[Trigger::Aggravated]),
                         (false, true) => ((1000, 2000), (10, 15), &[Trigger::Lesser]),
                         (true, true) => ((1000, 2000), (10, 15), &[]),
                     };
@@ -117,7 +117,7 @@ pub fn envelope(conduct: &Conduct) -> Option<Envelope> {
             } else {
                 let article = "《治安管理处罚法》（2012）第七十五条第二款";
                 let (fine, days, unreached): (_, _, &[_]) = if lesser {
-                    ((0, 500), (1, 5), &[])
+                    ((0, 500), (0, 5), &[])
                 } else {
                     ((200, 500), (5, 10), &[Trigger::Lesser])
                 };

@@ -221,7 +221,7 @@ pub fn due_within(
     until: i32,
     bits: &mut [u8],
 ) -> Result<(), SweepError> {
-    mark(last_days, |day| (today <= day) & (day <= until), bits)
+    mark(last_days, |day| (today..=until).contains(&day), bits)
 }
 
 /// Returns the rows that `bits` marks, ascending.
