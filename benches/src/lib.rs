@@ -6,9 +6,6 @@
 //! that could be timed.
 
 #![expect(
-    clippy::panic,
-    clippy::similar_names,
-    clippy::type_complexity,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::missing_panics_doc,

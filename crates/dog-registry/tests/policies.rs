@@ -565,13 +565,8 @@ fn wenzhou_mandates() {
             &[(BodyKind::PublicSecurity, "《温州市养犬管理条例》第七条第一款第（一）项")][..],
         ),
         (Act::Inherit, &[(BodyKind::Party, "《温州市养犬管理条例》第十八条第一款第（三）项")]),
-        (
-            Act::Cull,
-            &[
-                (BodyKind::PublicSecurity, "《温州市养犬管理条例》第七条第一款第（三）项"),
-                (BodyKind::TownGovernment, "《温州市养犬管理条例》第五条第二款"),
-            ],
-        ),
+        // Townships kill rabid dogs outside the restricted zone only (Art. 5(2)): not everywhere, so not here.
+        (Act::Cull, &[(BodyKind::PublicSecurity, "《温州市养犬管理条例》第七条第一款第（三）项")]),
         // No sanction of the city revokes: nobody may.
         (Act::Revoke, &[]),
     ] {

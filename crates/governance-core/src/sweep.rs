@@ -211,10 +211,6 @@ pub fn overdue(last_days: &[i32], today: i32, bits: &mut [u8]) -> Result<(), Swe
 ///
 /// Returns an error when `bits` is not one bit per row.
 #[doc(alias = "即将届满")]
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "a branch for every row would cost more than both comparisons"
-)]
 pub fn due_within(
     last_days: &[i32],
     today: i32,
