@@ -21,6 +21,7 @@ pub struct Case {
     certified: Option<NaiveDate>,
     undertaking: bool,
     received: Option<NaiveDate>,
+    since: Option<NaiveDate>,
     asked: bool,
     immune_until: Option<NaiveDate>,
     recorded: Option<NaiveDateTime>,
@@ -45,6 +46,7 @@ impl Case {
             certified: None,
             undertaking: false,
             received: None,
+            since: None,
             asked: false,
             immune_until: None,
             recorded: None,
@@ -85,13 +87,15 @@ impl Case {
                 self.stage = Stage::AwaitingSupplement;
                 self.asked = true;
             }
-            (Stage::AwaitingSupplement, Event::Supplemented) => {
+            (Stage::Applied | Stage::AwaitingSupplement, Event::Supplemented) => {
                 self.stage = Stage::Applied;
-                self.asked = true;
                 self.received = Some(day);
             }
             (Stage::Applied, Event::Registered { until, immune_until })
             | (Stage::Registered, Event::Renewed { until, immune_until }) => {
+                if self.stage != Stage::Registered {
+                    self.since = Some(day);
+                }
                 self.stage = Stage::Registered;
                 self.until = until;
                 self.immune_until = immune_until;
@@ -115,8 +119,11 @@ impl Case {
                 | Event::LossReported { .. }
                 | Event::GivenUp { .. }
                 | Event::CancelledExOfficio { .. },
-            ) => {
+            )
+            | (Stage::Applied | Stage::AwaitingSupplement, Event::DeathReported { .. }) => {
                 self.stage = Stage::Cancelled;
+                self.received = None;
+                self.since = None;
                 self.until = None;
                 self.immune_until = None;
             }

@@ -1,7 +1,7 @@
 //! Taking a dog out: who, how, where, when.
 //!
 //! [`assess`] examines one outing against the law of a city. Every ground names the
-//! [`Violation`] that the table of sanctions answers, and whether a sanction exists is a
+//! [`Violation`](crate::policy::Violation) that the table of sanctions answers, and whether a sanction exists is a
 //! question of its own (see [`crate::violation`]).
 //!
 //! ```
