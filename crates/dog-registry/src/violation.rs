@@ -442,7 +442,6 @@ fn severity(envelope: &Envelope<'_>) -> (u8, Yuan, u8, Yuan) {
 /// Returns whether the local envelope imposes nothing that the national one does not.
 fn within(local: &Envelope<'_>, national: &Envelope<'_>) -> bool {
     local.sanctions().iter().all(|sanction| match sanction.kind {
-        // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28).
         // Orders to correct are no penalties (Administrative Penalty Law Arts. 9 and 28), words are
         // none, nor is handing the case to those whom criminal law empowers.
         MeasureKind::Order
@@ -455,7 +454,10 @@ fn within(local: &Envelope<'_>, national: &Envelope<'_>) -> bool {
             sanction.fine.zip(national.fine()).is_some_and(|(inner, outer)| inner.within(outer))
         }
         MeasureKind::Detain => national.sanctions().iter().any(|outer| {
-            outer.days.zip(sanction.days).is_some_and(|(outer, inner)| inner.1 <= outer.1)
+            outer
+                .days
+                .zip(sanction.days)
+                .is_some_and(|(outer, inner)| outer.0 <= inner.0 && inner.1 <= outer.1)
         }),
         kind => national.permits(kind),
     })
