@@ -42,10 +42,26 @@ macro_rules! shipped {
 shipped! {
     /// 《北京市养犬管理规定》, in force from 2003-10-15.
     beijing, BEIJING, "beijing.toml";
+    /// 《东营市养犬管理条例》, in force from 2018-05-01.
+    dongying, DONGYING, "dongying.toml";
+    /// 《湖州市养犬管理规定》, in force from 2022-01-01.
+    huzhou, HUZHOU, "huzhou.toml";
+    /// 《济南市文明养犬管理条例》, in force from 2021-09-01; its text is stored up to Art. 10.
+    jinan, JINAN, "jinan.toml";
+    /// 《济宁市养犬管理条例》, in force from 2019-09-01; its text is stored up to Art. 15.
+    jining, JINING, "jining.toml";
+    /// 《丽水市城市养犬管理规定》, in force from 2020-11-01.
+    lishui, LISHUI, "lishui.toml";
+    /// 《宁波市养犬管理条例》, in force from 2020-06-01; its text is stored up to Art. 18.
+    ningbo, NINGBO, "ningbo.toml";
+    /// 《青岛市养犬管理条例》, in force from 2016-10-01.
+    qingdao, QINGDAO, "qingdao.toml";
     /// 《上海市养犬管理条例》, in force from 2011-05-15.
     shanghai, SHANGHAI, "shanghai.toml";
     /// 《温州市养犬管理条例》, in force from 2020-07-01.
     wenzhou, WENZHOU, "wenzhou.toml";
+    /// 《郑州市城市养犬管理条例》, in force from 2007-10-01, as amended in 2021.
+    zhengzhou, ZHENGZHOU, "zhengzhou.toml";
 }
 
 /// National sanctions: public security penalties of 2012 and 2025, animal epidemic prevention.

@@ -33,15 +33,20 @@ use serde::{Deserialize, Serialize};
 
 mod bans;
 mod bite;
+mod complaint;
 mod dogs;
 mod fees;
 mod immunisation;
+mod mandates;
 mod outing;
+mod pound;
+mod premises;
 mod registration;
 mod vocabulary;
 
 pub use bans::{Ban, BanLength, BanTrigger};
 pub use bite::{BiteLaw, BitingDog, Observation};
+pub use complaint::ComplaintLaw;
 pub use dogs::{
     Blood, CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule,
     Standard,
@@ -53,6 +58,8 @@ pub use outing::{
     MuzzleRule, OutingLaw, PlaceRule, RestrictedDogRule, TagRule, TaxiRule, TimeBan, TransportRule,
     YieldRule,
 };
+pub use pound::PoundLaw;
+pub use premises::PremisesLaw;
 pub use registration::{
     Clock, ClockStart, Lapse, OrganisationCondition, Processing, Purposes, RegistrationLaw,
     RenewalWindow, Required, Validity,
@@ -111,15 +118,24 @@ pub struct Policy {
     pub outing: OutingLaw,
     /// Bites.
     pub bite: BiteLaw,
+    /// The pound.
+    pub pound: PoundLaw,
+    /// Dog businesses.
+    pub premises: PremisesLaw,
+    /// Complaints and disputes.
+    pub complaint: ComplaintLaw,
     /// Bans on registering.
     pub bans: Vec<Ban>,
     // Private, since an index of positions goes with it.
     sanctions: Vec<DogLadder>,
     /// What the regulation leaves to the law above it where both provide.
     pub deference: governance_core::provision::Setting<Required>,
-    /// Who may do what.
+    /// Who may do what, anywhere in the city: by the regulation, and by national law.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
+    // The same by zone.
+    #[serde(skip)]
+    by_zone: [Mandates<Act>; 2],
     // The positions of the ladders for each violation: looking one up costs no search.
     #[serde(skip)]
     by_violation: Vec<Vec<u16>>,
@@ -149,23 +165,19 @@ struct RawPolicy {
     #[serde(default)]
     bite: BiteLaw,
     #[serde(default)]
+    pound: PoundLaw,
+    #[serde(default)]
+    premises: PremisesLaw,
+    #[serde(default)]
+    complaint: ComplaintLaw,
+    #[serde(default)]
     bans: Vec<Ban>,
     #[serde(default)]
     sanctions: Vec<DogLadder>,
     #[serde(default)]
     deference: governance_core::provision::Setting<Required>,
     #[serde(default)]
-    mandates: Vec<MandateRow>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct MandateRow {
-    acts: Vec<Act>,
-    holder: governance_core::mandate::BodyKind,
-    source: governance_core::citation::Citation,
-    #[serde(default)]
-    delegable: Option<governance_core::mandate::Delegable>,
+    mandates: Vec<mandates::Row>,
 }
 
 impl<'de> Deserialize<'de> for Policy {
@@ -208,10 +220,14 @@ impl Policy {
             fees: document.fees,
             outing: document.outing,
             bite: document.bite,
+            pound: document.pound,
+            premises: document.premises,
+            complaint: document.complaint,
             bans: document.bans,
             sanctions: document.sanctions,
             deference: document.deference,
             mandates: Mandates::default(),
+            by_zone: <[Mandates<Act>; 2]>::default(),
             by_violation: Vec::new(),
             instrument: instrument.clone(),
             coverage,
@@ -230,6 +246,9 @@ impl Policy {
         settled(&mut policy.fees, "fees");
         settled(&mut policy.outing, "outing");
         settled(&mut policy.bite, "bite");
+        settled(&mut policy.pound, "pound");
+        settled(&mut policy.premises, "premises");
+        settled(&mut policy.complaint, "complaint");
         settled(&mut policy.bans, "bans");
         settled(&mut policy.sanctions, "sanctions");
         settled(&mut policy.deference, "deference");
@@ -237,10 +256,17 @@ impl Policy {
         for (index, row) in document.mandates.into_iter().enumerate() {
             let mut mandate =
                 Mandate { holder: row.holder, source: row.source, delegable: row.delegable };
-            settled(&mut MandateAt(&mut mandate), &format!("mandates[{index}]"));
-            rows.extend(row.acts.into_iter().map(|act| (act, mandate.clone())));
+            settled(&mut mandates::At(&mut mandate), &format!("mandates[{index}]"));
+            rows.extend(row.acts.into_iter().map(|act| (act, row.zones, mandate.clone())));
         }
-        policy.mandates = Mandates::new(rows);
+        // The city's own articles come first: they are cited where both speak.
+        rows.extend(mandates::national());
+        let held = |within: &dyn Fn(Zones) -> bool| {
+            let rows = rows.iter().filter(|(_, zones, _)| within(*zones));
+            Mandates::new(rows.map(|(act, _, mandate)| (*act, mandate.clone())))
+        };
+        policy.mandates = held(&|_| true);
+        policy.by_zone = [Zone::Key, Zone::General].map(|zone| held(&|zones| zones.include(zone)));
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors(errors)) }
     }
@@ -301,6 +327,15 @@ impl Policy {
         }
     }
 
+    /// Returns who may do what in `zone`.
+    pub fn mandates_in(&self, zone: Zone) -> &Mandates<Act> {
+        let [key, general] = &self.by_zone;
+        match zone {
+            Zone::Key => key,
+            Zone::General => general,
+        }
+    }
+
     /// Returns every sanction, in the order of the articles.
     pub fn sanctions(&self) -> &[DogLadder] {
         &self.sanctions
@@ -320,18 +355,6 @@ impl Policy {
                     && (ladder.scope.keepers.is_empty() || ladder.scope.keepers.contains(&keeper))
             },
         )
-    }
-}
-
-struct MandateAt<'a>(&'a mut Mandate);
-
-impl Provisions for MandateAt<'_> {
-    fn walk(
-        &mut self,
-        path: &str,
-        visit: &mut dyn FnMut(&str, &mut dyn governance_core::provision::Point),
-    ) {
-        self.0.walk(path, visit);
     }
 }
 

@@ -52,6 +52,8 @@ crate::vocabulary! {
         FieldOffice = "field_office", "派出机构", "field office";
         /// A public institution or service centre.
         Institution = "institution", "事业单位", "public institution";
+        /// An office inside a township government, which acts in that government's name.
+        Office = "office", "内设机构", "internal office";
         /// A court or procuratorate.
         Judiciary = "judiciary", "司法机关", "judicial organ";
         /// A mass organisation of self-government.
@@ -85,7 +87,8 @@ impl Nature {
             | Self::FieldOffice
             | Self::Institution
             | Self::Judiciary => true,
-            Self::SelfGoverning
+            Self::Office
+            | Self::SelfGoverning
             | Self::Owners
             | Self::Enterprise
             | Self::Coordination
@@ -141,6 +144,28 @@ crate::vocabulary! {
         LeadingGroup = "leading_group", "领导小组", "leading group";
         /// A community workstation.
         Workstation = "workstation", "社区工作站", "community workstation";
+        /// The office of a campaign, without power of its own.
+        CampaignOffice = "campaign_office", "专项整治工作办公室", "campaign office";
+        /// An agricultural service centre.
+        AgriculturalServiceCentre = "agricultural_service_centre", "农业服务中心", "agricultural service centre";
+        /// A veterinary station.
+        VeterinaryStation = "veterinary_station", "畜牧兽医站", "veterinary station";
+        /// A patriotic-health office.
+        PatrioticHealthOffice = "patriotic_health_office", "爱国卫生运动委员会办公室", "patriotic-health office";
+        /// A justice office.
+        JusticeOffice = "justice_office", "司法所", "justice office";
+        /// A publicity section of a town.
+        PublicitySection = "publicity_section", "宣传部门", "publicity section";
+        /// A culture and education office.
+        EducationOffice = "education_office", "文化教育办公室", "culture and education office";
+        /// A traffic office.
+        TrafficOffice = "traffic_office", "交通办公室", "traffic office";
+        /// A comprehensive-governance office.
+        ComprehensiveGovernanceOffice = "comprehensive_governance_office", "综合治理办公室", "comprehensive-governance office";
+        /// A people's mediation committee.
+        MediationCommittee = "mediation_committee", "人民调解委员会", "people's mediation committee";
+        /// A zoo.
+        Zoo = "zoo", "动物园", "zoo";
         /// A grid worker.
         GridWorker = "grid_worker", "网格员", "grid worker";
         /// A people's court.
@@ -167,15 +192,23 @@ impl BodyKind {
             | Self::MarketRegulation
             | Self::Health
             | Self::Sanitation => Nature::Department,
-            Self::PoliceStation => Nature::FieldOffice,
+            Self::PoliceStation | Self::JusticeOffice => Nature::FieldOffice,
             Self::AnimalHealth
             | Self::AnimalDiseaseControl
             | Self::DesignatedRegistrar
+            | Self::AgriculturalServiceCentre
+            | Self::VeterinaryStation
+            | Self::Zoo
             | Self::Pound => Nature::Institution,
-            Self::ResidentsCommittee => Nature::SelfGoverning,
+            Self::PatrioticHealthOffice
+            | Self::PublicitySection
+            | Self::EducationOffice
+            | Self::TrafficOffice
+            | Self::ComprehensiveGovernanceOffice => Nature::Office,
+            Self::ResidentsCommittee | Self::MediationCommittee => Nature::SelfGoverning,
             Self::OwnersCommittee => Nature::Owners,
             Self::PropertyCompany | Self::VaccinationPoint => Nature::Enterprise,
-            Self::LeadingGroup => Nature::Coordination,
+            Self::LeadingGroup | Self::CampaignOffice => Nature::Coordination,
             Self::Workstation | Self::GridWorker => Nature::Station,
             Self::Court | Self::Procuratorate => Nature::Judiciary,
             Self::Party | Self::Anyone => Nature::Private,

@@ -189,8 +189,14 @@ pub trait Procedure: Clone + fmt::Debug + Sized + 'static {
     /// Returns the kind of event that `command` aims at, and the act that it takes.
     fn aim(command: &Self::Command) -> (Self::Kind, Self::Act);
 
-    /// Returns who holds which act under `law`.
+    /// Returns who holds which act under `law`, anywhere.
     fn mandates(law: &Self::Law) -> &Mandates<Self::Act>;
+
+    /// Returns who holds which act in this case, where the law makes that depend on the case: on
+    /// the zone, or on who is competent.
+    fn mandates_here<'law>(&self, law: &'law Self::Law) -> &'law Mandates<Self::Act> {
+        Self::mandates(law)
+    }
 
     /// Returns the event that `command` brings about, where the law lets it through.
     ///
@@ -327,7 +333,7 @@ impl<P: Procedure> Case<P> {
         law: &'law P::Law,
     ) -> Result<Decided<P::Event>, Refusal<'law, P>> {
         let (kind, act) = P::aim(command);
-        let (source, in_name_of) = match P::mandates(law).may(by, act, at.date()) {
+        let (source, in_name_of) = match self.state.mandates_here(law).may(by, act, at.date()) {
             Authority::Permitted { source, in_name_of } => (source, in_name_of),
             Authority::Denied(denial) if denial.holders.is_empty() => {
                 return Err(Refusal::NotProvided { act, source: P::GENERAL });

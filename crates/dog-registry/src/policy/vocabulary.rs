@@ -326,6 +326,78 @@ governance_core::vocabulary! {
         Dispose = "dispose", "无害化处理", "dispose of the carcass harmlessly";
         /// Return the dog.
         Return = "return", "交还犬只", "return the dog";
+        /// Capture a stray dog.
+        CaptureStray = "capture_stray", "捕捉流浪犬只", "capture a stray dog";
+        /// Capture a fierce dog that nobody attends.
+        CaptureFierce = "capture_fierce", "捕捉无主烈性犬只", "capture a fierce stray dog";
+        /// Bring a dog to the pound.
+        BringToPound = "bring_to_pound", "将犬只送交收容留检场所", "bring a dog to the pound";
+        /// Take a dog into the pound.
+        TakeIn = "take_in", "接收犬只", "take a dog in";
+        /// Notify the keeper of a dog in the pound.
+        NotifyKeeper = "notify_keeper", "通知养犬人认领", "notify the keeper";
+        /// Announce a dog whose keeper is not known.
+        Announce = "announce", "发布认领公告", "announce the dog";
+        /// Claim a dog.
+        ClaimDog = "claim_dog", "认领犬只", "claim the dog";
+        /// Hand a dog back to whoever claims it.
+        HandBack = "hand_back", "发还犬只", "hand the dog back";
+        /// Examine a dog in the pound.
+        Examine = "examine", "检查犬只健康", "examine the dog";
+        /// Vaccinate and chip a dog in the pound.
+        TreatInPound = "treat_in_pound", "对收容犬只免疫、植入电子标识", "vaccinate and chip the dog in the pound";
+        /// Give a dog to somebody who adopts it.
+        Adopt = "adopt", "办理犬只领养", "have the dog adopted";
+        /// Dispose of an unclaimed dog.
+        DisposeUnclaimed = "dispose_unclaimed", "处置无人认领、领养的犬只", "dispose of the unclaimed dog";
+        /// Extend a seizure.
+        ExtendSeizure = "extend_seizure", "延长扣押期限", "extend the seizure";
+        /// Decide what becomes of a seized dog.
+        DecideSeizure = "decide_seizure", "对扣押犬只作出处理决定", "decide on the seized dog";
+        /// Record that a dog died in the pound.
+        RecordDeathInPound = "record_death_in_pound", "记录收容犬只死亡", "record the death of a dog in the pound";
+        /// Lodge a complaint.
+        Complain = "complain", "投诉举报", "lodge a complaint";
+        /// Register a complaint and handle it.
+        HandleComplaint = "handle_complaint", "受理投诉举报", "handle the complaint";
+        /// Refer a complaint to the competent department.
+        ReferComplaint = "refer_complaint", "移送有权处理的部门", "refer the complaint";
+        /// Reply to the complainant.
+        ReplyComplaint = "reply_complaint", "答复投诉举报人", "reply to the complainant";
+        /// Offer mediation.
+        OfferMediation = "offer_mediation", "主动调解或者受理调解申请", "offer mediation";
+        /// Consent to mediation, or refuse it.
+        AnswerMediation = "answer_mediation", "接受或者拒绝调解", "accept or refuse mediation";
+        /// Record a mediated agreement.
+        RecordAgreement = "record_agreement", "达成调解协议", "record the agreement";
+        /// End a mediation without agreement.
+        EndMediation = "end_mediation", "终止调解", "end the mediation";
+        /// Ask the court to confirm an agreement.
+        AskConfirmation = "ask_confirmation", "申请司法确认", "ask the court to confirm the agreement";
+        /// Confirm an agreement.
+        ConfirmAgreement = "confirm_agreement", "司法确认调解协议", "confirm the agreement";
+        /// Perform an agreement.
+        PerformAgreement = "perform_agreement", "履行调解协议", "perform the agreement";
+        /// Permit premises: epidemic conditions, clinic licence.
+        PermitPremises = "permit_premises", "核发动物防疫条件合格证、动物诊疗许可证", "permit the premises";
+        /// Enter a dog business in the commercial register.
+        RegisterBusiness = "register_business", "办理市场主体登记", "register the business";
+        /// File a dog business with the authority.
+        FileBusiness = "file_business", "办理犬只经营备案", "file the business";
+        /// Open dog business premises.
+        OpenPremises = "open_premises", "开业", "open the premises";
+        /// Sell a dog.
+        SellDog = "sell_dog", "销售犬只", "sell a dog";
+        /// Take a dog out of the premises.
+        TakeOut = "take_out", "将犬只带出经营场所", "take a dog out of the premises";
+        /// Inspect premises.
+        InspectPremises = "inspect_premises", "监督检查经营场所", "inspect the premises";
+        /// Order premises to suspend business.
+        SuspendPremises = "suspend_premises", "责令停业整顿", "suspend the business";
+        /// Let suspended premises reopen.
+        ReopenPremises = "reopen_premises", "恢复营业", "let the premises reopen";
+        /// Close premises.
+        ClosePremises = "close_premises", "关闭经营场所", "close the premises";
     }
 }
 
@@ -345,6 +417,20 @@ impl Act {
                 | Self::Confirm
                 | Self::RuleOut
                 | Self::Cull
+                | Self::CaptureStray
+                | Self::CaptureFierce
+                | Self::DisposeUnclaimed
+                | Self::ExtendSeizure
+                | Self::DecideSeizure
+                | Self::HandleComplaint
+                | Self::ReferComplaint
+                | Self::ReplyComplaint
+                | Self::ConfirmAgreement
+                | Self::PermitPremises
+                | Self::RegisterBusiness
+                | Self::InspectPremises
+                | Self::SuspendPremises
+                | Self::ReopenPremises
         )
     }
 
