@@ -78,6 +78,9 @@ pub enum Command {
         designated_point: bool,
         /// Whether the dog bears a microchip afterwards.
         chip: bool,
+        /// Whether a biometric record of the dog is on file afterwards.
+        #[serde(default)]
+        biometric: bool,
         /// Where the dog is kept.
         zone: Zone,
     },
@@ -239,6 +242,14 @@ impl Immunisation {
             let deadline = law.party_deadline(within.is, acquired)?;
             return Ok(Some(FirstDose { reached: acquired, by: Some(deadline) }));
         }
+        // A dog that was old enough before the regulation has the time that it gives such dogs.
+        if let (Some(start), Setting::Set(within)) =
+            (law.policy.instrument.in_force_from, &immunisation.transition)
+            && reached < start
+        {
+            let deadline = law.party_deadline(within.is, start)?;
+            return Ok(Some(FirstDose { reached, by: Some(deadline) }));
+        }
         let by = match &immunisation.first_dose {
             Setting::Set(within) => Some(law.party_deadline(within.is, reached)?),
             Setting::Silent(_) | Setting::Unknown => None,
@@ -271,7 +282,9 @@ impl Immunisation {
                     window.value.first() <= day
                 }
                 // "Before it ends": at any time.
-                Some(Booster::BeforeExpiry | Booster::Regularly) | None => false,
+                Some(Booster::BeforeExpiry | Booster::AtExpiry | Booster::Regularly) | None => {
+                    false
+                }
             };
             return Ok(if open {
                 Standing::BoosterOpen { until }
@@ -343,7 +356,7 @@ impl Procedure for Immunisation {
         let mut grounds = Vec::new();
         let mut object = |ground, source| grounds.push(Finding { ground, source });
         match command {
-            Command::Vaccinate { given, until, designated_point, chip, zone } => {
+            Command::Vaccinate { given, until, designated_point, chip, biometric, zone } => {
                 if at.date() < *given {
                     object(Ground::InFuture { day: *given }, source);
                 }
@@ -364,7 +377,7 @@ impl Procedure for Immunisation {
                 if let Setting::Set(rule) = &immunisation.chip
                     && rule.is.zones.include(*zone)
                     && self.given.is_none()
-                    && !chip
+                    && !(*chip || rule.is.or_biometric && *biometric)
                 {
                     object(Ground::NoChip, &rule.source);
                 }

@@ -4,6 +4,7 @@
 //!
 //! | module | asks |
 //! | --- | --- |
+//! | [`regime`] | which rules reach this dog |
 //! | [`registration`] | may this keeper register this dog; where does the registration stand |
 //! | [`immunisation`] | when is the first dose due, when the next; is the dog immune |
 //! | [`conduct`] | does this outing keep the rules |
@@ -24,6 +25,7 @@ pub mod jurisdiction;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
+pub mod regime;
 pub mod registration;
 #[cfg(feature = "scenario")]
 pub mod scenario;

@@ -42,6 +42,7 @@ mod outing;
 mod pound;
 mod premises;
 mod registration;
+mod scope;
 mod vocabulary;
 
 pub use bans::{Ban, BanLength, BanTrigger};
@@ -61,23 +62,15 @@ pub use outing::{
 pub use pound::PoundLaw;
 pub use premises::PremisesLaw;
 pub use registration::{
-    Clock, ClockStart, Lapse, OrganisationCondition, Processing, Purposes, RegistrationLaw,
-    RenewalWindow, Required, Validity,
+    Clock, ClockStart, Disposal, EarlierDogs, EntryCondition, Grandfathering, HadBefore, Lapse,
+    LateFiling, OrganisationCondition, Processing, Purposes, RegistrationLaw, RenewalWindow,
+    Required, ServiceDocuments, Then, Validity, VisitClock, Visiting,
 };
+pub use scope::{Extension, Scope, Territory};
 pub use vocabulary::{
-    Act, Counter, Document, DogClass, DogUse, Keeper, PlaceKind, Purpose, Restraint, ServiceKind,
-    ServiceUser, Vehicle, Violation, Zone, Zones,
+    Act, Counter, Credential, Document, DogClass, DogUse, Keeper, Part, PlaceKind, Purpose,
+    Restraint, ServiceKind, ServiceUser, Vehicle, Violation, Zone, Zones,
 };
-
-governance_core::provisions! {
-    /// Where the regulation applies and to which dogs.
-    pub struct Scope {
-        /// The uses of dogs that the regulation leaves to other rules.
-        pub excluded_uses: governance_core::provision::Setting<Vec<DogUse>>,
-        /// Whether the regulation tells a key zone from the rest.
-        pub zones: governance_core::provision::Setting<Required>,
-    }
-}
 
 /// Where a sanction applies.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
@@ -296,6 +289,7 @@ impl Policy {
                 errors.push(DocumentError::contradiction(format!("bans[{index}].after"), what));
             }
         }
+        self.scope.check(errors);
         self.dogs.check(errors);
         self.immunisation.check(errors);
         self.registration.check(errors);
@@ -312,17 +306,18 @@ impl Policy {
     #[must_use]
     pub fn uses(&self, act: Act) -> bool {
         match act {
-            Act::CertifyEligibility => self.registration.committee_certificate.set().is_some(),
-            Act::SignUndertaking => self.registration.undertaking.set().is_some(),
-            Act::Inherit => self.registration.inheritance.set().is_some(),
-            Act::Revoke => self
-                .sanctions
-                .iter()
-                .flat_map(|ladder| &ladder.rungs)
-                .flat_map(|rung| rung.measures.iter().chain(&rung.one_of))
-                .any(|measure| measure.kind == MeasureKind::Revoke),
-            // A text that breaks off, or a policy about penalties alone, registers nobody.
-            act if act.is_registration() => self.registration.required.set().is_some(),
+            Act::Revoke => {
+                let revokes = |measure: &governance_core::penalty::Measure| {
+                    measure.kind == MeasureKind::Revoke
+                };
+                let rungs = self.sanctions.iter().flat_map(|ladder| &ladder.rungs);
+                self.registration.revoked_after_confiscation.set().is_some()
+                    || rungs.flat_map(|rung| rung.measures.iter().chain(&rung.one_of)).any(revokes)
+            }
+            // Within one regime a dog moves to another address and to no other zone.
+            Act::Move if self.scope.zones.set().is_none() => false,
+            // Of a text that breaks off nobody can say who does what it does not show.
+            act if act.is_registration() => !self.breaks_off() && self.registration.uses(act),
             _ => false,
         }
     }

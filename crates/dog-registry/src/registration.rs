@@ -47,23 +47,28 @@ use crate::{
     breed::Lineage,
     policy::{
         BanLength, BanTrigger, Counter, DogUse, Limit, Measured, OrganisationCondition, Policy,
-        Required, Standard, Zone,
+        Prohibition, Required, Standard, Zone,
     },
 };
 
 mod documents;
+mod earlier;
 mod event;
 mod facts;
 mod ground;
 mod procedure;
+mod visit;
 
 pub use documents::{Documents, missing_documents, required_documents};
+pub use earlier::{Grandfathered, grandfathered};
 pub use event::{CancelReason, Command, Event, EventKind, Recipient, Stage, WithdrawReason};
 pub use facts::{
-    Application, Dog, DogsKept, Immunity, Individual, KeeperRecord, Keeping, Organisation, Service,
+    Application, Dog, DogsKept, Held, Immunity, Individual, KeeperRecord, Keeping, Organisation,
+    Service,
 };
 pub use ground::{Fact, Ground};
 pub use procedure::{Duty, Registration, Standing, TRANSITIONS};
+pub use visit::{Visit, admit, temporary};
 
 /// What stands in the place of a text on a day on which the regulation is not in force.
 pub(crate) const NOT_IN_FORCE: &str = "law in force on the day";
@@ -147,21 +152,30 @@ where
                 || [(Fact::Purpose, Value::term(organisation.purpose))],
             );
             organisation_conditions(law, organisation, r);
+            allotment(law, facts, organisation, r);
             limit(law, &law.dogs.organisation_limit, "dogs.organisation_limit", facts, r);
         }
     }
     if r.is_settled() {
         return;
     }
-    r.record("not_fierce", not_fierce(law, facts), || {
-        [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
-    });
-    r.record("not_large", not_large(law, facts), || {
-        [
-            (Fact::Height, facts.dog.height_cm.into()),
-            (Fact::AdultHeight, facts.dog.adult_height_cm.into()),
-        ]
-    });
+    // What the authority has fixed for an organisation is the special rule.
+    if !is_allotted(law, facts) {
+        let found = facts.dog.found_fierce;
+        let check =
+            by_finding(not_fierce(law, facts), found, &law.dogs.fierce, Ground::FoundFierce);
+        r.record("not_fierce", check, || {
+            [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
+        });
+        let found = facts.dog.found_large;
+        let check = by_finding(not_large(law, facts), found, &law.dogs.large, Ground::FoundLarge);
+        r.record("not_large", check, || {
+            [
+                (Fact::Height, facts.dog.height_cm.into()),
+                (Fact::AdultHeight, facts.dog.adult_height_cm.into()),
+            ]
+        });
+    }
     r.record("immune", immune(law, facts), || {
         let until = match facts.dog.immunity {
             Some(Immunity::Until(until)) => Value::Day(until),
@@ -172,17 +186,7 @@ where
         };
         [(Fact::Immunity, until)]
     });
-    r.record(
-        "chip",
-        required(
-            &law.registration.chip,
-            "registration.chip",
-            facts.dog.chip,
-            Fact::Chip,
-            Ground::NoChip,
-        ),
-        || [(Fact::Chip, facts.dog.chip.into())],
-    );
+    r.record("chip", identified(law, facts), || [(Fact::Chip, facts.dog.chip.into())]);
     if r.is_settled() {
         return;
     }
@@ -222,6 +226,15 @@ where
             Ground::NoUndertaking,
         );
     }
+    condition(
+        r,
+        "dog_present",
+        "registration.dog_present",
+        &law.registration.dog_present,
+        facts.dog_present,
+        Fact::DogPresent,
+        Ground::DogNotPresent,
+    );
     r.record("documents", documents::complete(law, facts), || {
         [(Fact::Documents, Value::from(facts.documents.map(Documents::count)))]
     });
@@ -293,32 +306,55 @@ pub enum Need<'law> {
     NotRequired(&'law Citation),
     /// The regulation knows no registration.
     NotRegulated,
+    /// It hangs on a fact that nobody has stated.
+    Missing(Fact),
     /// The text was not available.
     Unknown,
 }
 
-/// Returns whether a dog born on `born` and kept in `zone` must be registered on `on`.
+/// A dog that somebody keeps.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Kept {
+    /// Where.
+    pub zone: Zone,
+    /// What it is kept for; `None` for a companion.
+    pub kept_as: Option<DogUse>,
+    /// The day of its birth.
+    pub born: NaiveDate,
+    /// Whether it is of the litter of the keeper's own dog.
+    pub own_litter: Option<bool>,
+    /// The day on which the question is asked.
+    pub on: NaiveDate,
+}
+
+impl Kept {
+    /// Constructs a companion born on `born` that came from elsewhere.
+    pub const fn companion(zone: Zone, born: NaiveDate, on: NaiveDate) -> Self {
+        Self { zone, kept_as: None, born, own_litter: Some(false), on }
+    }
+}
+
+/// Returns whether `dog` must be registered.
 ///
 /// # Source
 ///
-/// [`RegistrationLaw::required`](crate::policy::RegistrationLaw::required) and
-/// [`RegistrationLaw::dog_age`](crate::policy::RegistrationLaw::dog_age); in Shanghai
-/// 《上海市养犬管理条例》第十一条.
+/// [`RegistrationLaw::required`](crate::policy::RegistrationLaw::required),
+/// [`RegistrationLaw::dog_age`](crate::policy::RegistrationLaw::dog_age) and
+/// [`RegistrationLaw::own_litter`](crate::policy::RegistrationLaw::own_litter); in Shanghai
+/// 《上海市养犬管理条例》第十一条, in Lishui 《丽水市城市养犬管理规定》第十二条第二款.
 ///
 /// # Errors
 ///
 /// Returns an error when the age lies beyond the calendar.
-pub fn need(
-    law: &Policy,
-    zone: Zone,
-    kept_as: Option<DogUse>,
-    born: NaiveDate,
-    on: NaiveDate,
-) -> Result<Need<'_>, governance_core::legal_time::TimeError> {
-    if law.instrument.in_force_on(on) == Some(false) {
+pub fn need<'law>(
+    law: &'law Policy,
+    dog: &Kept,
+) -> Result<Need<'law>, governance_core::legal_time::TimeError> {
+    if law.instrument.in_force_on(dog.on) == Some(false) {
         return Ok(Need::NotRegulated);
     }
-    if let (Some(excluded), Some(kept_as)) = (law.scope.excluded_uses.set(), kept_as)
+    if let (Some(excluded), Some(kept_as)) = (law.scope.excluded_uses.set(), dog.kept_as)
         && excluded.is.contains(&kept_as)
     {
         return Ok(Need::NotRequired(&excluded.source));
@@ -328,21 +364,23 @@ pub fn need(
         Setting::Silent(_) => return Ok(Need::NotRegulated),
         Setting::Unknown => return Ok(Need::Unknown),
     };
-    if !required.is.include(zone) {
+    if !required.is.include(dog.zone) {
         return Ok(Need::NotRequired(&required.source));
     }
+    // 满三个月: on the corresponding day, not the day after (Civil Code Art. 202).
+    let younger_than = |age| Ok(dog.on < convention::LOCAL.corresponding_day(age, dog.born)?);
     match &law.registration.dog_age {
-        Setting::Silent(_) => Ok(Need::Required(&required.source)),
-        Setting::Unknown => Ok(Need::Unknown),
-        Setting::Set(age) => {
-            // 满三个月: on the corresponding day, not the day after (Civil Code Art. 202).
-            let reached = convention::LOCAL.corresponding_day(age.is, born)?;
-            Ok(if on < reached {
-                Need::NotRequired(&age.source)
-            } else {
-                Need::Required(&required.source)
-            })
-        }
+        Setting::Set(age) if younger_than(age.is)? => return Ok(Need::NotRequired(&age.source)),
+        Setting::Set(_) | Setting::Silent(_) => {}
+        Setting::Unknown => return Ok(Need::Unknown),
+    }
+    match (&law.registration.own_litter, dog.own_litter) {
+        (Setting::Unknown, None | Some(true)) => Ok(Need::Unknown),
+        (Setting::Set(age), own) if own != Some(false) && younger_than(age.is)? => Ok(match own {
+            Some(_) => Need::NotRequired(&age.source),
+            None => Need::Missing(Fact::OwnLitter),
+        }),
+        _ => Ok(Need::Required(&required.source)),
     }
 }
 
@@ -444,9 +482,10 @@ fn limit<'law, R: Recorder<'law, Ground, Fact>>(
             match kept {
                 None => Check::Missing(fact),
                 Some(kept) if kept < limited => Check::Passed(&limit.source),
-                Some(kept) => {
-                    Check::Failed(Finding { ground: over(kept, limited), source: &limit.source })
-                }
+                Some(kept) => earlier::beyond_limit(law, facts).unwrap_or(Check::Failed(Finding {
+                    ground: over(kept, limited),
+                    source: &limit.source,
+                })),
             }
         };
         recorder.record("limit", check, || [(fact, kept.into())]);
@@ -655,10 +694,104 @@ pub fn organisation_purpose<'law>(
     match organisation.purpose {
         None => Check::Missing(Fact::Purpose),
         Some(purpose) if purposes.is.allowed.contains(&purpose) => Check::Passed(&purposes.source),
+        // Beside those that it names, the text leaves it to the registrar what is reasonable.
+        Some(purpose) if purposes.is.other_reasonable => match organisation.purpose_reasonable {
+            None => Check::Missing(Fact::PurposeReasonable),
+            Some(true) => Check::Passed(&purposes.source),
+            Some(false) => Check::Failed(Finding {
+                ground: Ground::PurposeUnreasonable { purpose },
+                source: &purposes.source,
+            }),
+        },
         Some(purpose) => Check::Failed(Finding {
             ground: Ground::PurposeNotAllowed { purpose },
             source: &purposes.source,
         }),
+    }
+}
+
+/// Returns whether the authority fixes number and kind for this keeper.
+fn is_allotted(law: &Policy, facts: &Application) -> bool {
+    law.registration.allotment.set().is_some() && matches!(facts.keeper, Keeping::Organisation(_))
+}
+
+/// Checks number and kind against what the authority has fixed for the organisation.
+fn allotment<'law, R: Recorder<'law, Ground, Fact>>(
+    law: &'law Policy,
+    facts: &Application,
+    organisation: &Organisation,
+    recorder: &mut R,
+) {
+    let rule = match &law.registration.allotment {
+        Setting::Set(rule) => rule,
+        Setting::Silent(_) => {
+            recorder.record("allotment", Check::NotRegulated, || []);
+            return;
+        }
+        Setting::Unknown => {
+            recorder.record("allotment", Check::Unknown("registration.allotment"), || []);
+            return;
+        }
+    };
+    let number = match (organisation.allotted, facts.dogs_kept.organisation) {
+        (None, _) => Check::Missing(Fact::Allotment),
+        (Some(_), None) => Check::Missing(Fact::OrganisationDogs),
+        (Some(allotted), Some(kept)) if kept < allotted => Check::Passed(&rule.source),
+        (Some(allotted), Some(kept)) => Check::Failed(Finding {
+            ground: Ground::OverAllotment { kept, allotted },
+            source: &rule.source,
+        }),
+    };
+    recorder.record("allotment", number, || [(Fact::Allotment, organisation.allotted.into())]);
+    let kind = required(
+        &law.registration.allotment,
+        "registration.allotment",
+        organisation.kind_allotted,
+        Fact::Allotment,
+        Ground::KindNotAllotted,
+    );
+    recorder.record("allotment", kind, || [(Fact::Allotment, organisation.kind_allotted.into())]);
+}
+
+/// Lets the registrar's own finding answer where the policy stores no notice that does.
+///
+/// The registrar works with the list that the city has published; that nobody has stored it here
+/// bars no dog. What the text itself leaves unknown no finding replaces.
+fn by_finding<'law>(
+    check: Check<'law, Ground, Fact>,
+    found: Option<bool>,
+    ban: &'law Setting<Prohibition>,
+    ground: Ground,
+) -> Check<'law, Ground, Fact> {
+    match (check, found, ban.set()) {
+        (Check::Unknown(_), Some(false), Some(ban)) => Check::Passed(&ban.source),
+        (Check::Unknown("dogs.notices"), Some(true), Some(ban)) => {
+            Check::Failed(Finding { ground, source: &ban.source })
+        }
+        (check, ..) => check,
+    }
+}
+
+/// Checks that the dog can be identified: by its microchip, or by what the city takes instead.
+///
+/// # Source
+///
+/// [`RegistrationLaw::chip`](crate::policy::RegistrationLaw::chip); in Jining 《济宁市养犬管理条例》
+/// 第十四条第（五）项, in the key zone.
+pub fn identified<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Ground, Fact> {
+    let rule = match &law.registration.chip {
+        Setting::Set(rule) => rule,
+        Setting::Silent(_) => return Check::NotRegulated,
+        Setting::Unknown => return Check::Unknown("registration.chip"),
+    };
+    let biometric = if rule.is.or_biometric { facts.dog.biometric } else { Some(false) };
+    match (facts.dog.chip, biometric) {
+        _ if !rule.is.zones.include(facts.zone) => Check::Passed(&rule.source),
+        (Some(true), _) | (_, Some(true)) => Check::Passed(&rule.source),
+        (Some(false), Some(false)) => {
+            Check::Failed(Finding { ground: Ground::NoChip, source: &rule.source })
+        }
+        _ => Check::Missing(Fact::Chip),
     }
 }
 
@@ -688,6 +821,7 @@ fn organisation_conditions<'law, R: Recorder<'law, Ground, Fact>>(
             OrganisationCondition::System => Ground::NoSystem,
             OrganisationCondition::Sign => Ground::NoSign,
             OrganisationCondition::Location => Ground::WrongLocation,
+            OrganisationCondition::OwnPlace => Ground::NoOwnPlace,
         };
         let check = match &organisation.has {
             None => Check::Missing(Fact::OrganisationConditions),

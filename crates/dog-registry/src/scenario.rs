@@ -4,6 +4,10 @@
 //! | --- | --- | --- |
 //! | `application` | [`Application`], laid over the plain individual | outcome, grounds, missing, … |
 //! | `need` | zone, born, on | whether registration is required |
+//! | `regime` | zone or town, on | which rules reach a dog |
+//! | `visit` | zone, entered, on | when a visiting dog must be registered |
+//! | `grandfathering` | zone, dogs, held | what is left to dogs that were there before |
+//! | `late` | event | what a late filing counts as |
 //! | `class` | lineage, heights, on | whether the dog is fierce or large |
 //! | `fee` | [`FeeFacts`] | amount, relief |
 //! | `outing` | [`Outing`], laid over the plain walk | outcome, grounds, violations, … |
@@ -68,7 +72,7 @@ use crate::{
     immunisation::{self, Immunisation},
     jurisdiction::Jurisdiction,
     policies,
-    policy::{DogUse, Policy, Standard, Zone},
+    policy::{Policy, Standard, Zone},
     registration::{self, Application, Registration},
     violation::{Conduct, NationalLaw, answer},
 };
@@ -104,6 +108,8 @@ impl Cities {
     }
 }
 
+mod registering;
+
 type Answer = Result<Table, SubjectError>;
 
 impl governance_core::scenario::Subject for Cities {
@@ -117,7 +123,11 @@ impl governance_core::scenario::Subject for Cities {
             .ok_or_else(|| SubjectError::new(format!("unknown policy \"{policy}\"")))?;
         match topic {
             "application" => application(law, given),
-            "need" => need(law, given),
+            "need" => registering::need(law, given),
+            "regime" => registering::scope(law, given),
+            "visit" => registering::visit(law, given),
+            "grandfathering" => registering::earlier(law, given),
+            "late" => registering::late(law, given),
             "class" => class(law, given),
             "fee" => fee_answer(law, given),
             "outing" => outing(law, given),
@@ -235,31 +245,6 @@ fn application(law: &Jurisdiction, given: &Table) -> Answer {
     let remedies = registration::remedies(&assessment, facts.on, &law.calendar).map_err(broken)?;
     let remedies = remedies.iter().map(|remedy| text(remedy.in_language(Language::English)));
     answer.insert("remedies".to_owned(), remedies.collect::<Vec<_>>().into());
-    Ok(answer)
-}
-
-fn need(law: &Jurisdiction, given: &Table) -> Answer {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Given {
-        zone: Zone,
-        born: NaiveDate,
-        on: NaiveDate,
-        #[serde(default)]
-        kept_as: Option<DogUse>,
-    }
-    let Given { zone, born, on, kept_as } = read(given)?;
-    let need = registration::need(&law.policy, zone, kept_as, born, on).map_err(broken)?;
-    let (word, source) = match need {
-        registration::Need::Required(source) => ("required", Some(source)),
-        registration::Need::NotRequired(source) => ("not_required", Some(source)),
-        registration::Need::NotRegulated => ("not_regulated", None),
-        registration::Need::Unknown => ("unknown", None),
-    };
-    let mut answer = Table::from_iter([("need".to_owned(), Value::from(word))]);
-    if let Some(source) = source {
-        answer.insert("source".to_owned(), text(source));
-    }
     Ok(answer)
 }
 
@@ -668,6 +653,15 @@ fn registration_case(law: &Jurisdiction, given: &Table) -> Answer {
         #[serde(default)]
         first_immunity: Option<NaiveDate>,
         #[serde(default)]
+        born: Option<NaiveDate>,
+        #[serde(default)]
+        acquired: Option<NaiveDate>,
+        #[serde(default)]
+        entered: Option<NaiveDate>,
+        /// Whether the dog is here for a visit.
+        #[serde(default)]
+        visiting: bool,
+        #[serde(default)]
         steps: Vec<Step<registration::Command>>,
         #[serde(default)]
         on: Option<NaiveDate>,
@@ -692,8 +686,20 @@ fn registration_case(law: &Jurisdiction, given: &Table) -> Answer {
             }
         }
     }
-    let Given { zone, first_immunity, steps, on } = read(&given)?;
-    let case = Case::new(Registration::new(zone, first_immunity));
+    let Given { zone, first_immunity, born, acquired, entered, visiting, steps, on } =
+        read(&given)?;
+    let mut state = match entered {
+        Some(entered) if visiting => Registration::visiting(zone, entered),
+        Some(entered) => Registration::new(zone, first_immunity).entered_on(entered),
+        None => Registration::new(zone, first_immunity),
+    };
+    if let Some(born) = born {
+        state = state.born_on(born);
+    }
+    if let Some(acquired) = acquired {
+        state = state.acquired_on(acquired);
+    }
+    let case = Case::new(state);
     let (case, mut answer) = walk(law, case, &steps, registration::Ground::code)?;
     let state = case.state();
     let obligations = state.obligations(law).map_err(broken)?;

@@ -256,6 +256,7 @@ fn immunisation() {
                 until: day(until),
                 designated_point,
                 chip,
+                biometric: false,
                 zone: Zone::Key,
             };
         let report = Exploration {

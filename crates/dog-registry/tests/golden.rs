@@ -179,6 +179,7 @@ fn wenzhou_immunisation() -> String {
         until: day(until),
         designated_point: true,
         chip: true,
+        biometric: false,
         zone: Zone::Key,
     };
     log(

@@ -152,7 +152,7 @@ proptest! {
             let case = Registration::new(Zone::Key, Some(immune));
             _ = case.registration_deadline(&law);
             _ = case.obligations(&law);
-            _ = registration::need(&law.policy, Zone::Key, None, born, on);
+            _ = registration::need(&law.policy, &registration::Kept::companion(Zone::Key, born, on));
             _ = conduct::assess(&law.policy, &Outing::plain(Zone::General, on));
         }
     }

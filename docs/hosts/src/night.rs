@@ -13,7 +13,7 @@ use dog_registry::{
     bite::{self, Bite},
     policies,
     policy::{Policy, Zone},
-    registration::{self, Application, Ground, Registration},
+    registration::{self, Application, Ground, Kept, Registration},
 };
 use governance_core::{
     assessment::Outcome,
@@ -298,7 +298,7 @@ fn age_is_open(law: &Jurisdiction, licence: &Licence, on: NaiveDate) -> Result<b
         return Ok(true);
     };
     // Only the year is known: both ends of it must give the same answer.
-    let need = |born| registration::need(&law.policy, Zone::Key, None, born, on);
+    let need = |born| registration::need(&law.policy, &Kept::companion(Zone::Key, born, on));
     Ok(need(first)? != need(last.min(licence.issued))?)
 }
 

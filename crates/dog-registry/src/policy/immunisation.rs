@@ -17,6 +17,8 @@ pub enum Booster {
     BeforeExpiry,
     /// Within this limit before it ends.
     Within(TimeLimit),
+    /// 免疫间隔期届满: when it has ended.
+    AtExpiry,
     /// 定期: regularly; the text gives no figure.
     Regularly,
 }
@@ -30,6 +32,10 @@ pub struct ChipRule {
     /// Where the rule binds.
     #[serde(default)]
     pub zones: Zones,
+    /// Whether a biometric record of the dog does as well.
+    #[doc(alias = "生物识别")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub or_biometric: bool,
 }
 
 governance_core::provisions! {
@@ -44,6 +50,9 @@ governance_core::provisions! {
         pub first_dose: Setting<TimeLimit>,
         /// Within which limit from acquiring an older dog.
         pub acquired: Setting<TimeLimit>,
+        /// Within which limit from the first day of the regulation, for dogs that were old enough
+        /// before it.
+        pub transition: Setting<TimeLimit>,
         /// When the next dose is due.
         pub booster: Setting<Booster>,
         /// That only published or approved points may vaccinate.
@@ -61,6 +70,12 @@ impl ImmunisationLaw {
             errors.push(DocumentError::contradiction(
                 "immunisation.age",
                 format!("{} is not an age", age.is),
+            ));
+        }
+        if self.transition.set().is_some() && self.age.set().is_none() {
+            errors.push(DocumentError::contradiction(
+                "immunisation.transition",
+                "which dogs were old enough hangs on an age that the policy does not set",
             ));
         }
         if self.first_dose.set().is_some() && self.age.set().is_none() {

@@ -1,13 +1,14 @@
 //! What a city sets about registration.
 
+use chrono::NaiveDate;
 use governance_core::{
     legal_time::{TimeLimit, Unit},
-    provision::{DocumentError, Setting},
+    provision::{DocumentError, Provision, Setting},
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Counter, Purpose, Zones};
-use crate::registration::{Documents, Recipient};
+use super::{Act, ChipRule, Counter, Credential, Purpose, Violation, Zones};
+use crate::registration::{CancelReason, Documents, EventKind, Recipient};
 
 /// A condition that a text makes: `is = "required"`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,12 @@ pub enum ClockStart {
     ImmunityCertificate,
     /// The day on which the dog was acquired.
     Acquisition,
+    /// The day on which the dog reaches the age of registration.
+    Age,
+    /// The day on which the dog came into the zone to stay.
+    ZoneEntry,
+    /// A day that the authority has fixed for everybody.
+    Day(NaiveDate),
 }
 
 /// By when to register.
@@ -55,6 +62,19 @@ pub enum Processing {
     OnTheSpot,
     /// Within this limit from receipt.
     Within(TimeLimit),
+    /// 当场, and within this limit from receipt where special circumstances prevent it.
+    #[doc(alias = "因特殊情况不能当场办理")]
+    OnTheSpotOr(TimeLimit),
+}
+
+/// What becomes of a dog that cannot be registered.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Disposal {
+    /// Within which limit from the refusal it is passed on; `None` where the text sets none.
+    #[serde(default)]
+    pub within: Option<TimeLimit>,
 }
 
 /// How long a registration lasts.
@@ -82,6 +102,8 @@ pub enum RenewalWindow {
     BeforeEnd,
     /// Within this limit before the end.
     Within(TimeLimit),
+    /// At least this long before the end. Later is late, and no ground to refuse.
+    AtLeast(TimeLimit),
     /// At the time that the authority announces.
     AsAnnounced,
 }
@@ -116,6 +138,8 @@ pub enum OrganisationCondition {
     Sign,
     /// Premises outside office buildings and residential compounds.
     Location,
+    /// A fixed place of its own, or one set apart for the dog.
+    OwnPlace,
 }
 
 /// Why an organisation may keep a dog.
@@ -125,7 +149,149 @@ pub enum OrganisationCondition {
 pub struct Purposes {
     /// The purposes that the text names.
     pub allowed: Vec<Purpose>,
+    /// Whether another purpose will do that the registrar finds reasonable.
+    #[doc(alias = "其他合理用途")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub other_reasonable: bool,
     /// Where the condition binds.
+    #[serde(default)]
+    pub zones: Zones,
+}
+
+/// What is handed in for a service dog.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ServiceDocuments {
+    /// The documents.
+    pub documents: Documents,
+    /// Whether they are asked for only where the dog is large, and would be barred without them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub large_only: bool,
+}
+
+/// From when a visiting dog's time to register runs.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(clippy::exhaustive_enums, reason = "there is no third")]
+pub enum VisitClock {
+    /// From entry.
+    Entry,
+    /// From the day on which the stay has become long enough.
+    #[default]
+    Stay,
+}
+
+/// What a visiting dog must meet.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum EntryCondition {
+    /// It is not one of the fierce dogs that may not be kept there.
+    NotFierce,
+    /// It is not one of the large dogs that may not be kept there.
+    NotLarge,
+    /// It is immune.
+    Immunity,
+    /// It is registered where it comes from.
+    HomeRegistration,
+}
+
+/// Dogs from elsewhere.
+#[doc(alias = "外来犬只")]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Visiting {
+    /// Where the rule binds.
+    #[serde(default)]
+    pub zones: Zones,
+    /// The stay from which a temporary registration is due.
+    pub stay: TimeLimit,
+    /// Within which limit it is then due; `None` where the text adds none.
+    #[serde(default)]
+    pub within: Option<TimeLimit>,
+    /// From when that limit runs.
+    #[serde(default)]
+    pub from: VisitClock,
+    /// What the dog must meet.
+    #[serde(default)]
+    pub conditions: Vec<EntryCondition>,
+}
+
+/// A late filing that counts as something graver.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct LateFiling {
+    /// The filings.
+    pub filings: Vec<EventKind>,
+    /// What being late with them counts as.
+    pub counts_as: Violation,
+}
+
+/// Which of the dogs that were there before the regulation.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum EarlierDogs {
+    /// Those beyond the limit, and not barred.
+    OverLimit,
+    /// Those that may not be kept.
+    Banned,
+    /// Every one.
+    All,
+}
+
+/// What they must have had before the day.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum HadBefore {
+    /// A keeper.
+    Kept,
+    /// A tag.
+    Tag,
+    /// A registration.
+    Registration,
+    /// An entry in the register of immunisations.
+    ImmunityRecord,
+}
+
+/// What follows for them.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Then {
+    /// They may stay as they are.
+    Stay,
+    /// They may be registered.
+    MayRegister,
+    /// They may stay when they are registered within this limit from the first day of the
+    /// regulation.
+    RegisterWithin(TimeLimit),
+    /// They are passed on before the first day of the regulation.
+    PassOnBeforeStart,
+    /// They are passed on within this limit from the first day of the regulation.
+    PassOnWithin(TimeLimit),
+}
+
+/// What a regulation leaves to dogs that were there before it.
+#[doc(alias = "过渡规定")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Grandfathering {
+    /// Which dogs.
+    pub dogs: EarlierDogs,
+    /// What they must have had …
+    pub had: HadBefore,
+    /// … before this day; `None` where the stored text does not show it.
+    #[serde(default)]
+    pub before: Option<NaiveDate>,
+    /// What follows.
+    pub then: Then,
+    /// Where.
     #[serde(default)]
     pub zones: Zones,
 }
@@ -140,6 +306,8 @@ governance_core::provisions! {
         pub required: Setting<Zones>,
         /// The age from which it is required.
         pub dog_age: Setting<TimeLimit>,
+        /// The age up to which the keeper's own dog's litter needs none.
+        pub own_litter: Setting<TimeLimit>,
         /// By when to register.
         pub clock: Setting<Clock>,
         /// The committee's certificate that must come first.
@@ -150,19 +318,32 @@ governance_core::provisions! {
         /// Valid immunity at registration.
         pub immunity: Setting<Required>,
         /// The microchip at registration.
-        pub chip: Setting<Required>,
+        pub chip: Setting<ChipRule>,
+        /// That the dog is brought along.
+        pub dog_present: Setting<Required>,
+        /// The opinion of a lower office that must come before the decision of a higher one.
+        #[doc(alias = "初步审查意见")]
+        pub opinion: Setting<Required>,
         /// How long the registrar has.
         pub processing: Setting<Processing>,
         /// Within which limit the missing documents are named.
         pub supplement_notice: Setting<TimeLimit>,
         /// Reasons for a refusal.
         pub reasons: Setting<Required>,
+        /// What the registrar hands out.
+        pub issued: Setting<Vec<Credential>>,
         /// How long a registration lasts.
         pub validity: Setting<Validity>,
         /// When a renewal may be asked for.
         pub renewal: Setting<RenewalWindow>,
+        /// That the dog is brought along to be renewed.
+        pub dog_present_at_renewal: Setting<Required>,
         /// What follows when it is not.
         pub lapse: Setting<Lapse>,
+        /// For what else the registrar cancels of its own motion.
+        pub cancelled_for: Vec<Provision<CancelReason>>,
+        /// That the certificate is revoked when the dog was confiscated.
+        pub revoked_after_confiscation: Setting<Required>,
         /// Within which limit a change of address or data is filed.
         pub data_change: Setting<TimeLimit>,
         /// Within which limit a move from the general to the key zone is filed.
@@ -181,8 +362,20 @@ governance_core::provisions! {
         pub giving_up: Setting<TimeLimit>,
         /// To whom a dog may be given up.
         pub recipient: Setting<Vec<Recipient>>,
+        /// Within which limit taking the dog out of the key zone for good is filed, which ends the
+        /// registration.
+        pub leaving_key: Setting<TimeLimit>,
+        /// That the registration of a dog ends that has outgrown the standard.
+        #[doc(alias = "因自然生长超过规定标准")]
+        pub outgrown: Setting<Required>,
+        /// Dogs from elsewhere.
+        pub visiting: Setting<Visiting>,
         /// That a dog that cannot be registered is passed on to an eligible keeper or to the pound.
-        pub disposal: Setting<Required>,
+        pub disposal: Setting<Disposal>,
+        /// Late filings that count as something graver.
+        pub late_filings: Vec<Provision<LateFiling>>,
+        /// What is left to dogs that were there before the regulation.
+        pub grandfathered: Vec<Provision<Grandfathering>>,
         /// Within which limit a lost certificate or tag is replaced.
         pub replacement: Setting<TimeLimit>,
         /// Withdrawal of what was granted wrongly or by deceit.
@@ -203,16 +396,50 @@ governance_core::provisions! {
         pub organisation_purposes: Setting<Purposes>,
         /// What an organisation must have.
         pub organisation_conditions: Setting<Vec<OrganisationCondition>>,
+        /// That the authority fixes for each organisation how many dogs of which kind it may keep;
+        /// the limits and bans for everybody else then do not bind it.
+        pub allotment: Setting<Required>,
         /// What an individual hands in.
         pub individual_documents: Setting<Documents>,
         /// What an organisation hands in.
         pub organisation_documents: Setting<Documents>,
         /// What is handed in for a service dog besides.
-        pub service_documents: Setting<Documents>,
+        pub service_documents: Setting<ServiceDocuments>,
     }
 }
 
 impl RegistrationLaw {
+    /// Returns whether the text knows `act`, with or without a time for it.
+    pub(super) fn uses(&self, act: Act) -> bool {
+        fn known<T>(setting: &Setting<T>) -> bool {
+            matches!(setting, Setting::Set(_) | Setting::Silent(Some(_)))
+        }
+        let registers = self.required.set().is_some();
+        registers
+            && match act {
+                Act::SignUndertaking => self.undertaking.set().is_some(),
+                Act::CertifyEligibility => self.committee_certificate.set().is_some(),
+                Act::GiveOpinion => self.opinion.set().is_some(),
+                // Where the text sets a time of its own, nobody extends it.
+                Act::ExtendDecision => self
+                    .processing
+                    .set()
+                    .is_none_or(|time| matches!(time.is, Processing::OnTheSpotOr(_))),
+                Act::RegisterTemporarily => self.visiting.set().is_some(),
+                Act::Renew => self.validity.set().is_some_and(|lasts| lasts.is != Validity::Open),
+                Act::ChangeData => known(&self.data_change),
+                Act::Move => known(&self.move_to_key) || known(&self.data_change),
+                Act::Transfer => known(&self.transfer),
+                Act::Inherit => self.inheritance.set().is_some(),
+                Act::ReportDeath | Act::ReportLoss => known(&self.death_or_loss),
+                Act::GiveUp => known(&self.giving_up),
+                Act::LeaveZone => self.leaving_key.set().is_some() || self.visiting.set().is_some(),
+                Act::ReportOutgrown => self.outgrown.set().is_some(),
+                Act::ReplaceCredentials => known(&self.replacement),
+                _ => true,
+            }
+    }
+
     pub(super) fn check(&self, errors: &mut Vec<DocumentError>) {
         let mut positive = |path: &str, limit: Option<TimeLimit>| {
             if limit.is_some_and(|limit| limit.amount() == 0) {
@@ -232,16 +459,39 @@ impl RegistrationLaw {
             ("death_or_loss", &self.death_or_loss),
             ("giving_up", &self.giving_up),
             ("replacement", &self.replacement),
+            ("leaving_key", &self.leaving_key),
             ("supplement_notice", &self.supplement_notice),
         ] {
             positive(path, set(limit));
         }
-        if let Some(age) = self.dog_age.set()
-            && !matches!(age.is.unit(), Unit::Day | Unit::Month | Unit::Year)
+        positive("disposal", self.disposal.set().and_then(|disposal| disposal.is.within));
+        positive("visiting", self.visiting.set().map(|visiting| visiting.is.stay));
+        positive("visiting", self.visiting.set().and_then(|visiting| visiting.is.within));
+        for (path, age) in [("dog_age", &self.dog_age), ("own_litter", &self.own_litter)] {
+            if let Some(age) = age.set()
+                && !matches!(age.is.unit(), Unit::Day | Unit::Month | Unit::Year)
+            {
+                errors.push(DocumentError::contradiction(
+                    format!("registration.{path}"),
+                    format!("{} is not an age", age.is),
+                ));
+            }
+        }
+        if let (Some(clock), None) = (self.clock.set(), self.dog_age.set())
+            && clock.is.from == ClockStart::Age
         {
             errors.push(DocumentError::contradiction(
-                "registration.dog_age",
-                format!("{} is not an age", age.is),
+                "registration.clock",
+                "the clock starts with an age that the policy does not set",
+            ));
+        }
+        if let Some(visiting) = self.visiting.set()
+            && visiting.is.within.is_none()
+            && visiting.is.from == VisitClock::Entry
+        {
+            errors.push(DocumentError::contradiction(
+                "registration.visiting",
+                "a time that runs from entry needs a figure",
             ));
         }
         if let (Some(clock), None) = (self.clock.set(), self.committee_certificate.set())

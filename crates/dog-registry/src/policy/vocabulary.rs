@@ -69,6 +69,39 @@ governance_core::vocabulary! {
         Performance = "performance", "表演用犬", "performing dog";
         /// By a rescue team.
         Rescue = "rescue", "应急救援犬", "rescue dog";
+        /// On a breeding farm.
+        Breeding = "breeding", "养殖场犬只", "dog of a breeding farm";
+    }
+}
+
+governance_core::vocabulary! {
+    /// A part of a regulation that can bind where the rest does not.
+    pub enum Part {
+        /// Immunisation.
+        Immunisation = "immunisation", "免疫管理", "immunisation";
+        /// Registration.
+        Registration = "registration", "养犬登记", "registration";
+        /// Outings.
+        Outing = "outing", "携犬外出", "outings";
+        /// The pound.
+        Pound = "pound", "收容留检", "the pound";
+        /// Dog businesses.
+        Premises = "premises", "犬只经营", "dog businesses";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What a registrar hands out.
+    pub enum Credential {
+        /// The certificate.
+        #[doc(alias("养犬登记证", "准养证", "养犬证"))]
+        Certificate = "certificate", "养犬登记证件", "certificate";
+        /// The tag.
+        Tag = "tag", "犬牌", "tag";
+        /// A tag that a device reads.
+        ElectronicTag = "electronic_tag", "电子标识牌", "electronic tag";
+        /// The microchip.
+        Chip = "chip", "植入电子标识", "microchip";
     }
 }
 
@@ -134,6 +167,14 @@ governance_core::vocabulary! {
         DangerousGoods = "dangerous_goods", "危险物品存放单位", "store of dangerous goods";
         /// Special work of the same kind.
         SpecialWork = "special_work", "其他特殊工作", "other special work";
+        /// Guarding a business that touches public safety.
+        PublicSafety = "public_safety", "涉及公共安全的经营活动", "business that touches public safety";
+        /// Shows.
+        Performance = "performance", "表演、展览", "shows";
+        /// Research.
+        Research = "research", "科研", "research";
+        /// A park or zoo.
+        Park = "park", "公园、动物园", "park or zoo";
         /// None of these.
         Other = "other", "其他用途", "other";
     }
@@ -171,6 +212,16 @@ governance_core::vocabulary! {
         NecessityNote = "necessity_note", "养犬必要性用途说明", "note on why the dog is needed";
         /// Proof of surgery.
         NeuteringProof = "neutering_proof", "绝育手术证明", "proof of neutering";
+        /// Photographs of the dog.
+        Photos = "photos", "犬只照片", "photographs of the dog";
+        /// A photograph as a file.
+        ElectronicPhoto = "electronic_photo", "犬只正面彩色电子照片", "electronic photograph of the dog";
+        /// The form.
+        ApplicationForm = "application_form", "养犬登记表", "registration form";
+        /// A letter of application.
+        WrittenApplication = "written_application", "书面申请", "written application";
+        /// The business licence.
+        BusinessLicence = "business_licence", "营业执照", "business licence";
     }
 }
 
@@ -270,10 +321,16 @@ governance_core::vocabulary! {
         RequestSupplement = "request_supplement", "告知补正材料", "ask for missing documents";
         /// Hand in what was missing.
         Supplement = "supplement", "补正材料", "supply missing documents";
+        /// Give an opinion before a higher office decides.
+        GiveOpinion = "give_opinion", "提出初步审查意见", "give an opinion";
+        /// Extend the time for the decision.
+        ExtendDecision = "extend_decision", "延长登记决定期限", "extend the time for the decision";
         /// Grant registration.
         Register = "register", "办理养犬登记", "register the dog";
         /// Refuse registration.
         Refuse = "refuse", "不予登记", "refuse registration";
+        /// Register a visiting dog.
+        RegisterTemporarily = "register_temporarily", "办理临时养犬登记", "register a visiting dog";
         /// Renew or endorse.
         Renew = "renew", "办理延续登记或者年检", "renew the registration";
         /// Enter a change of data.
@@ -290,6 +347,10 @@ governance_core::vocabulary! {
         ReportLoss = "report_loss", "报告犬只丢失", "report the dog lost";
         /// Give the dog up.
         GiveUp = "give_up", "放弃饲养犬只", "give the dog up";
+        /// Take the dog out of the zone for good.
+        LeaveZone = "leave_zone", "迁出管理区饲养", "take the dog out of the zone for good";
+        /// Report that the dog has outgrown the standard.
+        ReportOutgrown = "report_outgrown", "报告犬只超过规定标准", "report an outgrown dog";
         /// Replace a lost certificate or tag.
         ReplaceCredentials = "replace_credentials", "补发证件", "replace the certificate or tag";
         /// Cancel of the registrar's own motion.
@@ -408,8 +469,11 @@ impl Act {
         matches!(
             self,
             Self::RequestSupplement
+                | Self::GiveOpinion
+                | Self::ExtendDecision
                 | Self::Register
                 | Self::Refuse
+                | Self::RegisterTemporarily
                 | Self::Renew
                 | Self::CancelExOfficio
                 | Self::Revoke

@@ -79,8 +79,15 @@ pub fn required_documents(law: &Policy, facts: &Application) -> Option<Documents
     if facts.dog.service.is_none() {
         return Some(base);
     }
-    let service = list(&law.registration.service_documents)?;
-    Some(Documents(base.0 | service.0))
+    match &law.registration.service_documents {
+        // The papers prove what relieves a large dog of its ban; another one needs none.
+        Setting::Set(asked) if asked.is.large_only && facts.dog.found_large == Some(false) => {
+            Some(base)
+        }
+        Setting::Set(asked) => Some(Documents(base.0 | asked.is.documents.0)),
+        Setting::Silent(_) => Some(base),
+        Setting::Unknown => None,
+    }
 }
 
 /// Returns what is still missing; `None` where nobody has looked or the text was not available.

@@ -1,11 +1,11 @@
 //! The stages of a registration, what may be wanted of it, and what happens to it.
 
 use chrono::NaiveDate;
-use governance_core::procedure::Happening;
+use governance_core::{citation::Citation, procedure::Happening};
 use serde::{Deserialize, Serialize};
 
 use super::{Application, Documents, Immunity};
-use crate::policy::Zone;
+use crate::policy::{Policy, Violation, Zone};
 
 governance_core::vocabulary! {
     /// Where a registration stands.
@@ -22,6 +22,8 @@ governance_core::vocabulary! {
         /// Registered.
         #[doc(alias("养犬登记证", "登记证"))]
         Registered = "registered", "已登记", "registered";
+        /// Registered for a visit.
+        Temporary = "temporary", "已办理临时养犬登记", "registered for a visit";
         /// Refused.
         Refused = "refused", "不予登记", "refused";
         /// Cancelled without fault; a revoked (吊销) or withdrawn (撤销) one is neither.
@@ -46,8 +48,14 @@ governance_core::vocabulary! {
         SupplementRequested = "supplement_requested", "告知补正", "missing documents named";
         /// They were supplied.
         Supplemented = "supplemented", "补正", "missing documents supplied";
+        /// The lower office gave its opinion.
+        OpinionGiven = "opinion_given", "提出初步审查意见", "opinion given";
+        /// The time for the decision was extended.
+        DecisionExtended = "decision_extended", "延长登记决定期限", "time for the decision extended";
         /// Registered.
         Registered = "registered", "准予登记", "registered";
+        /// Registered for a visit.
+        TemporarilyRegistered = "temporarily_registered", "准予临时登记", "registered for a visit";
         /// Refused.
         Refused = "refused", "不予登记", "refused";
         /// Renewed.
@@ -66,6 +74,10 @@ governance_core::vocabulary! {
         LossReported = "loss_reported", "犬只丢失", "loss reported";
         /// The dog was given up.
         GivenUp = "given_up", "放弃饲养", "given up";
+        /// The dog left the zone for good.
+        LeftZone = "left_zone", "迁出管理区饲养", "left the zone for good";
+        /// The dog outgrew the standard.
+        Outgrown = "outgrown", "犬只超过规定标准", "outgrown";
         /// Certificate or tag replaced.
         CredentialsReplaced = "credentials_replaced", "补发证件", "certificate or tag replaced";
         /// Cancelled ex officio.
@@ -98,6 +110,10 @@ governance_core::vocabulary! {
         NotRenewed = "not_renewed", "未办理延续登记", "not renewed";
         /// The dog was confiscated.
         Confiscated = "confiscated", "犬只已被没收", "the dog was confiscated";
+        /// The keeper did not file what ends the registration.
+        NotFiled = "not_filed", "未按照规定办理注销登记", "the keeper did not file what ends it";
+        /// A serious breach, on the proposal of the body that decided it.
+        Breach = "breach", "违法情节严重，经执法部门建议", "a serious breach, as the enforcing body proposed";
     }
 }
 
@@ -149,6 +165,31 @@ pub enum Command {
     },
     /// Supply it.
     Supplement,
+    /// Give the opinion of the lower office.
+    GiveOpinion {
+        /// Whether it is in favour. It binds nobody.
+        favourable: bool,
+    },
+    /// Extend the time for the decision.
+    ExtendDecision {
+        /// Whether special circumstances prevent a decision on the spot.
+        #[serde(default)]
+        circumstances: Option<bool>,
+        /// Whether the head of the authority approved.
+        #[serde(default)]
+        approved: Option<bool>,
+        /// Whether the applicant was told the reasons.
+        #[serde(default)]
+        reasons_told: Option<bool>,
+    },
+    /// Register a visiting dog.
+    RegisterTemporarily {
+        /// What the registrar has established of the dog.
+        facts: Box<Application>,
+        /// Whether the dog is registered where it comes from.
+        #[serde(default)]
+        home_registration: Option<bool>,
+    },
     /// Register.
     Register {
         /// What the registrar has established.
@@ -213,6 +254,16 @@ pub enum Command {
         /// The day of handing over.
         handed_over: NaiveDate,
     },
+    /// Take the dog out of the zone for good.
+    LeaveZone {
+        /// The day on which it left.
+        left: NaiveDate,
+    },
+    /// Report that the dog has outgrown the standard.
+    ReportOutgrown {
+        /// Whether the dog exceeds the published standard; `None` where nobody has measured.
+        exceeds: Option<bool>,
+    },
     /// Replace a lost certificate or tag.
     ReplaceCredentials {
         /// The day of the loss.
@@ -222,7 +273,8 @@ pub enum Command {
     CancelExOfficio {
         /// Why.
         reason: CancelReason,
-        /// The day on which the dog was confiscated, where that is the reason.
+        /// The day on which the dog was confiscated, the breach decided, or what was not filed
+        /// happened, where that is the reason.
         #[serde(default)]
         decided: Option<NaiveDate>,
         /// The dog's immunity on the day, where its end is the reason.
@@ -231,7 +283,8 @@ pub enum Command {
     },
     /// Revoke.
     Revoke {
-        /// The day on which the penalty of revocation was decided; `None` where none was.
+        /// The day on which the penalty of revocation was decided, or the confiscation that it
+        /// follows; `None` where none was.
         decided: Option<NaiveDate>,
     },
     /// Withdraw.
@@ -261,6 +314,18 @@ pub enum Event {
     },
     /// They were supplied.
     Supplemented,
+    /// The lower office gave its opinion.
+    OpinionGiven {
+        /// Whether it is in favour.
+        favourable: bool,
+    },
+    /// The time for the decision was extended.
+    DecisionExtended,
+    /// Registered for a visit.
+    TemporarilyRegistered {
+        /// The last day of the immunity.
+        immune_until: Option<NaiveDate>,
+    },
     /// Registered.
     Registered {
         /// The last day; `None` without end.
@@ -276,6 +341,9 @@ pub enum Event {
         until: Option<NaiveDate>,
         /// The last day of the immunity.
         immune_until: Option<NaiveDate>,
+        /// By how many days it was asked for too late.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        late: u32,
     },
     /// Data changed.
     DataChanged {
@@ -316,6 +384,13 @@ pub enum Event {
         /// By how many days the filing was late.
         late: u32,
     },
+    /// The dog left the zone for good.
+    LeftZone {
+        /// By how many days the filing was late.
+        late: u32,
+    },
+    /// The dog outgrew the standard.
+    Outgrown,
     /// Certificate or tag replaced.
     CredentialsReplaced {
         /// By how many days the filing was late.
@@ -349,10 +424,44 @@ impl Event {
             | Self::DeathReported { late }
             | Self::LossReported { late }
             | Self::GivenUp { late, .. }
+            | Self::LeftZone { late }
+            | Self::Renewed { late, .. }
             | Self::CredentialsReplaced { late } => *late,
             _ => 0,
         }
     }
+
+    /// Returns what a late filing counts as, and the article that makes it something graver, where
+    /// one does; `None` for what is not late.
+    ///
+    /// Whether the city punishes it is for [`Policy::ladders`].
+    #[doc(alias("逾期", "视为未登记"))]
+    pub fn breach<'law>(&self, law: &'law Policy) -> Option<(Violation, Option<&'law Citation>)> {
+        if self.late() == 0 {
+            return None;
+        }
+        let kind = self.kind();
+        let graver =
+            law.registration.late_filings.iter().find(|rule| rule.is.filings.contains(&kind));
+        if let Some(rule) = graver {
+            return Some((rule.is.counts_as, Some(&rule.source)));
+        }
+        let violation = match kind {
+            EventKind::Renewed => Violation::NotRenewed,
+            EventKind::CredentialsReplaced => Violation::LossNotReplaced,
+            EventKind::DataChanged
+            | EventKind::Moved
+            | EventKind::Transferred
+            | EventKind::Inherited => Violation::ChangeNotFiled,
+            _ => Violation::CancellationNotFiled,
+        };
+        Some((violation, None))
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_zero(days: &u32) -> bool {
+    *days == 0
 }
 
 impl Happening for Event {
@@ -366,6 +475,9 @@ impl Happening for Event {
             Self::Applied => EventKind::Applied,
             Self::SupplementRequested { .. } => EventKind::SupplementRequested,
             Self::Supplemented => EventKind::Supplemented,
+            Self::OpinionGiven { .. } => EventKind::OpinionGiven,
+            Self::DecisionExtended => EventKind::DecisionExtended,
+            Self::TemporarilyRegistered { .. } => EventKind::TemporarilyRegistered,
             Self::Registered { .. } => EventKind::Registered,
             Self::Refused => EventKind::Refused,
             Self::Renewed { .. } => EventKind::Renewed,
@@ -376,6 +488,8 @@ impl Happening for Event {
             Self::DeathReported { .. } => EventKind::DeathReported,
             Self::LossReported { .. } => EventKind::LossReported,
             Self::GivenUp { .. } => EventKind::GivenUp,
+            Self::LeftZone { .. } => EventKind::LeftZone,
+            Self::Outgrown => EventKind::Outgrown,
             Self::CredentialsReplaced { .. } => EventKind::CredentialsReplaced,
             Self::CancelledExOfficio { .. } => EventKind::CancelledExOfficio,
             Self::Revoked => EventKind::Revoked,

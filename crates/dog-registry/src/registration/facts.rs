@@ -46,6 +46,9 @@ pub struct Application {
     /// Whether the duty guarantee was signed.
     #[serde(default)]
     pub undertaking: Option<bool>,
+    /// Whether the dog was brought along.
+    #[serde(default)]
+    pub dog_present: Option<bool>,
     /// What was handed in; `None` where nobody has looked.
     #[serde(default)]
     pub documents: Option<Documents>,
@@ -99,6 +102,12 @@ pub struct Individual {
 pub struct Organisation {
     /// Why it needs the dog.
     pub purpose: Option<Purpose>,
+    /// Whether the registrar finds a purpose reasonable that the law does not name.
+    pub purpose_reasonable: Option<bool>,
+    /// How many dogs the authority has fixed for it.
+    pub allotted: Option<u32>,
+    /// Whether the dog is of the kind that the authority has fixed.
+    pub kind_allotted: Option<bool>,
     /// What it has; `None` where nobody has looked.
     pub has: Option<Vec<OrganisationCondition>>,
 }
@@ -118,10 +127,34 @@ pub struct Dog {
     pub immunity: Option<Immunity>,
     /// Whether it bears a microchip.
     pub chip: Option<bool>,
+    /// Whether a biometric record of it is on file.
+    pub biometric: Option<bool>,
     /// What it is trained for, with its user; `None` for a dog that is no service dog.
     pub service: Option<Service>,
     /// What it is kept for; `None` for a companion.
     pub kept_as: Option<DogUse>,
+    /// Whether the registrar found it among the fierce dogs that the city has published; asked where
+    /// the policy stores no notice that settles it.
+    pub found_fierce: Option<bool>,
+    /// Whether the registrar found it to exceed the size that the city has published; likewise.
+    pub found_large: Option<bool>,
+    /// What it had before the regulation; `None` for a dog that claims nothing from that time.
+    pub held: Option<Held>,
+}
+
+/// What a dog had before the regulation, by the day on which it came to have it.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Held {
+    /// A keeper.
+    pub kept: Option<NaiveDate>,
+    /// A tag.
+    pub tag: Option<NaiveDate>,
+    /// A registration.
+    pub registration: Option<NaiveDate>,
+    /// An entry in the register of immunisations.
+    pub immunity_record: Option<NaiveDate>,
 }
 
 /// The state of a dog's rabies immunity.
@@ -198,7 +231,7 @@ pub struct KeeperRecord {
 impl Application {
     /// Constructs the plain case: an adult with full capacity, lawful identity, local status and a
     /// dwelling of the own single household outside no-keep areas, without record and without
-    /// another dog, for a chipped dog of unstated breed, immune for a year from `on`.
+    /// another dog, who brings a chipped dog of unstated breed, immune for a year from `on`.
     pub fn by_eligible_individual(zone: Zone, on: NaiveDate) -> Self {
         Self {
             on,
@@ -226,6 +259,7 @@ impl Application {
             earlier_dog_uncancelled: Some(false),
             committee_certificate: Some(true),
             undertaking: Some(true),
+            dog_present: Some(true),
             documents: None,
         }
     }

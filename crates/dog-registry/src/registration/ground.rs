@@ -52,6 +52,24 @@ governance_core::vocabulary! {
         OrganisationConditions = "organisation_conditions", "单位养犬条件", "what the organisation has";
         /// Documents.
         Documents = "documents", "申请材料", "documents";
+        /// The dog itself.
+        DogPresent = "dog_present", "是否携带犬只到场", "whether the dog was brought along";
+        /// A purpose that the law does not name.
+        PurposeReasonable = "purpose_reasonable", "用途是否合理", "whether the purpose is reasonable";
+        /// What the authority has fixed for an organisation.
+        Allotment = "allotment", "主管部门确定的养犬数量、种类", "number and kind fixed by the authority";
+        /// Registration where the dog comes from.
+        HomeRegistration = "home_registration", "是否已在来源地办理登记", "whether the dog is registered where it comes from";
+        /// The litter.
+        OwnLitter = "own_litter", "是否自养犬只所生幼犬", "whether it is of the keeper's own dog's litter";
+        /// The published standard.
+        Outgrown = "outgrown", "犬只是否超过规定标准", "whether the dog exceeds the published standard";
+        /// Why a decision takes longer.
+        Circumstances = "circumstances", "是否有特殊情况", "whether there are special circumstances";
+        /// Leave to take longer.
+        Approval = "approval", "是否经本机关负责人批准延长", "whether the head of the authority approved";
+        /// What the applicant was told.
+        ReasonsTold = "reasons_told", "是否将延长理由告知申请人", "whether the applicant was told the reasons";
         /// The fee.
         Fee = "fee", "管理服务费是否缴纳", "whether the fee was paid";
     }
@@ -112,6 +130,22 @@ governance_core::grounds! {
         NoSystem = "E_ORG_SYSTEM", "没有养犬安全管理制度", "no safety system";
         /// No sign.
         NoSign = "E_ORG_SIGN", "没有设置明显的养犬标志", "no sign that a dog is kept";
+        /// No place of its own for the dog.
+        NoOwnPlace = "E_ORG_PLACE", "没有固定且独立的养犬场所", "no fixed place of its own for the dog";
+        /// The registrar finds the purpose unreasonable.
+        PurposeUnreasonable { purpose: Purpose } = "E_ORG_PURPOSE_UNREASONABLE", "用途（{purpose}）不属于合理用途", "{purpose} is not found to be a reasonable purpose";
+        /// The organisation keeps as many dogs as the authority has fixed.
+        OverAllotment { kept: u32, allotted: u32 } = "E_ORG_ALLOTMENT", "主管部门确定养犬{allotted}只，已养{kept}只", "the authority has fixed {allotted}, the organisation keeps {kept}";
+        /// The dog is not of the kind fixed.
+        KindNotAllotted = "E_ORG_KIND", "犬只不属于主管部门确定的种类", "the dog is not of the kind that the authority has fixed";
+        /// Found on the published list.
+        FoundFierce = "E_FOUND_FIERCE", "经登记机关认定属于公布的禁养烈性犬", "the registrar found the dog among the fierce dogs that the city has published";
+        /// Found beyond the published size.
+        FoundLarge = "E_FOUND_LARGE", "经登记机关认定超过公布的体型标准", "the registrar found the dog to exceed the size that the city has published";
+        /// The dog was left at home.
+        DogNotPresent = "DOG_NOT_PRESENT", "应当携带犬只办理", "the dog is brought along";
+        /// A visiting dog is not registered at home.
+        NotRegisteredAtHome = "E_NOT_REGISTERED_AT_HOME", "外来犬只未在来源地办理登记", "the visiting dog is not registered where it comes from";
         /// Premises in an office building or residential compound.
         WrongLocation = "E_ORG_LOCATION", "单位所在地在办公楼或者居民小区内", "the premises lie in an office building or a residential compound";
 
@@ -151,6 +185,22 @@ governance_core::grounds! {
         NoDecidedPenalty = "NO_DECIDED_PENALTY", "没有生效的吊销处罚决定", "no penalty of revocation has been decided";
         /// No cause for cancelling.
         NoCauseToCancel = "NO_CAUSE_TO_CANCEL", "不具备依职权注销的情形", "there is no cause to cancel of the registrar's own motion";
+        /// The lower office has not given its opinion.
+        NoOpinion = "OPINION_MISSING", "下级机关尚未提出初步审查意见", "the lower office has not given its opinion";
+        /// The lower office has given it before.
+        OpinionGiven = "OPINION_GIVEN", "初步审查意见已经提出", "the opinion has been given";
+        /// What the lower office has sent up may not be asked for again.
+        MaterialsSentUp = "MATERIALS_SENT_UP", "上级机关不得要求申请人重复提供材料", "the higher authority does not ask the applicant again for what was sent up to it";
+        /// Nothing lets the decision take longer.
+        NotExtendable = "NOT_EXTENDABLE", "不符合延长登记决定期限的条件", "the conditions for taking longer are not met";
+        /// The time was extended before.
+        AlreadyExtended = "ALREADY_EXTENDED", "期限只能延长一次", "the time is extended once, and was";
+        /// The time to decide is over.
+        TimeOver { by: NaiveDate } = "TIME_OVER", "作出决定的期限已于{by}届满", "the time for the decision ended on {by}";
+        /// The registration does not follow the dog out of the zone.
+        EndsOnLeaving = "ENDS_ON_LEAVING", "迁出管理区饲养的，应当办理注销登记", "a dog that leaves the zone for good is cancelled, not moved";
+        /// The dog has not outgrown anything.
+        NotOutgrown = "NOT_OUTGROWN", "犬只没有超过规定标准", "the dog does not exceed the standard";
         /// The law knows no such step.
         NotProvided = "NOT_PROVIDED", "本地规定未设此程序", "the regulation knows no such step";
         /// The application did not come from this keeper's facts for the same place.

@@ -10,6 +10,7 @@
 //!                                                         └───────── cancelled ←──┤ transfer, death, loss,
 //!                                                                                 │ give up, ex officio
 //!                                                        revoked, withdrawn ←─────┘
+//! unregistered ──register for a visit──→ temporary ──leave, die──→ cancelled; ──apply──→ applied
 //! ```
 //!
 //! *Due*, *overdue*, *open for renewal* and *lapsed* are no stages: they are questions asked with a
@@ -28,8 +29,8 @@ use governance_core::{
 use serde::Serialize;
 
 use super::{
-    Application, CancelReason, Command, Event, EventKind, Fact, Ground, Immunity, Stage, assess,
-    missing_documents, required_documents,
+    Application, CancelReason, Command, Event, EventKind, Fact, Ground, Immunity, Stage, Visit,
+    admit, assess, missing_documents, required_documents, temporary,
 };
 use crate::{
     fees::{self, Fee, FeeFacts},
@@ -49,6 +50,8 @@ governance_core::transitions! {
             Applied + SupplementRequested => AwaitingSupplement by RequestSupplement under |law| law.policy.registration.supplement_notice.source();
             Applied + Supplemented => Applied by Supplement under |_law| Some(&FULL_NOTICE);
             AwaitingSupplement + Supplemented => Applied by Supplement under |law| law.policy.registration.supplement_notice.source();
+            Applied + OpinionGiven => Applied by GiveOpinion under |law| law.policy.registration.opinion.source();
+            Applied + DecisionExtended => Applied by ExtendDecision under |law| Some(law.policy.registration.processing.source().unwrap_or(&DECISION_TIME));
             Applied + Registered => Registered by Register under |law| law.policy.registration.processing.source();
             Applied + Refused => Refused by Refuse under |law| law.policy.registration.reasons.source();
             Refused + Applied => Applied by Apply under |law| law.policy.registration.required.source();
@@ -62,11 +65,18 @@ governance_core::transitions! {
             AwaitingSupplement + DeathReported => Cancelled by ReportDeath under |law| law.policy.registration.death_or_loss.source();
             Registered + LossReported => Cancelled by ReportLoss under |law| law.policy.registration.death_or_loss.source();
             Registered + GivenUp => Cancelled by GiveUp under |law| law.policy.registration.giving_up.source();
+            Registered + LeftZone => Cancelled by LeaveZone under |law| law.policy.registration.leaving_key.source();
+            Registered + Outgrown => Cancelled by ReportOutgrown under |law| law.policy.registration.outgrown.source();
             Registered + CredentialsReplaced => Registered by ReplaceCredentials under |law| law.policy.registration.replacement.source();
             Registered + CancelledExOfficio => Cancelled by CancelExOfficio under |_law| Some(&CANCELLATION);
             Registered + Revoked => Revoked by Revoke under |_law| None;
             Registered + Withdrawn => Withdrawn by Withdraw under |_law| Some(&WITHDRAWAL);
             Cancelled + Applied => Applied by Apply under |law| law.policy.registration.required.source();
+            Unregistered + TemporarilyRegistered => Temporary by RegisterTemporarily under |law| law.policy.registration.visiting.source();
+            Temporary + LeftZone => Cancelled by LeaveZone under |law| law.policy.registration.visiting.source();
+            Temporary + DeathReported => Cancelled by ReportDeath under |law| law.policy.registration.death_or_loss.source();
+            Temporary + Applied => Applied by Apply under |law| law.policy.registration.required.source();
+            Temporary + Withdrawn => Withdrawn by Withdraw under |_law| Some(&WITHDRAWAL);
         }
     }
 }
@@ -83,6 +93,9 @@ static NO_OTHER_MATERIALS: Citation =
 static REVOCATION: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(9).item(3));
 static DECISION_TIME: Citation =
     national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(42).paragraph(1));
+// An opinion of a lower authority comes first, with all materials, and within twenty working days.
+static SENT_UP: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(35));
+static OPINION_TIME: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(43));
 static GRANT: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(38).paragraph(1));
 
 governance_core::vocabulary! {
@@ -92,6 +105,10 @@ governance_core::vocabulary! {
         Register = "register", "办理养犬登记", "register the dog";
         /// Decide on the application.
         Decide = "decide", "作出登记决定", "decide on the application";
+        /// Give an opinion before the decision.
+        GiveOpinion = "give_opinion", "提出初步审查意见", "give an opinion before the decision";
+        /// Register the visit.
+        RegisterVisit = "register_visit", "办理临时养犬登记", "register the visiting dog";
         /// Supply it.
         Supply = "supply", "补正材料", "supply what is missing";
         /// Renew, or come to the yearly inspection at the time announced.
@@ -111,11 +128,18 @@ governance_core::vocabulary! {
 pub struct Registration {
     stage: Stage,
     zone: Zone,
+    born: Option<NaiveDate>,
+    acquired: Option<NaiveDate>,
+    entered: Option<NaiveDate>,
+    visiting: bool,
     first_immunity: Option<NaiveDate>,
     certified: Option<NaiveDate>,
     undertaking: bool,
     received: Option<NaiveDate>,
     asked: bool,
+    opinion: bool,
+    extended: bool,
+    refused: Option<NaiveDate>,
     since: Option<NaiveDate>,
     until: Option<NaiveDate>,
     immune_until: Option<NaiveDate>,
@@ -147,15 +171,48 @@ impl Registration {
         Self {
             stage: Stage::Unregistered,
             zone,
+            born: None,
+            acquired: None,
+            entered: None,
+            visiting: false,
             first_immunity,
             certified: None,
             undertaking: false,
             received: None,
             asked: false,
+            opinion: false,
+            extended: false,
+            refused: None,
             since: None,
             until: None,
             immune_until: None,
         }
+    }
+
+    /// Constructs the case of a dog from elsewhere that entered `zone` on `entered` for a visit.
+    pub const fn visiting(zone: Zone, entered: NaiveDate) -> Self {
+        Self { visiting: true, entered: Some(entered), ..Self::new(zone, None) }
+    }
+
+    /// Returns the case of a dog born on `day`.
+    #[must_use]
+    pub const fn born_on(mut self, day: NaiveDate) -> Self {
+        self.born = Some(day);
+        self
+    }
+
+    /// Returns the case of a dog that its keeper acquired on `day`.
+    #[must_use]
+    pub const fn acquired_on(mut self, day: NaiveDate) -> Self {
+        self.acquired = Some(day);
+        self
+    }
+
+    /// Returns the case of a dog that came into the zone on `day` to stay.
+    #[must_use]
+    pub const fn entered_on(mut self, day: NaiveDate) -> Self {
+        self.entered = Some(day);
+        self
     }
 
     /// Returns the day on which the application, or its completion, was received; `None` where
@@ -195,7 +252,13 @@ impl Registration {
             ClockStart::FirstImmunityCertificate | ClockStart::ImmunityCertificate => {
                 self.first_immunity
             }
-            ClockStart::Acquisition => None,
+            ClockStart::Acquisition => self.acquired,
+            ClockStart::Age => match (self.born, law.policy.registration.dog_age.set()) {
+                (Some(born), Some(age)) => Some(convention::LOCAL.corresponding_day(age.is, born)?),
+                _ => None,
+            },
+            ClockStart::ZoneEntry => self.entered,
+            ClockStart::Day(day) => Some(day),
         };
         start.map(|start| law.party_deadline(clock.is.within, start)).transpose()
     }
@@ -205,7 +268,8 @@ impl Registration {
     /// # Source
     ///
     /// [`RegistrationLaw::processing`](crate::policy::RegistrationLaw::processing); where the
-    /// regulation is silent, 《行政许可法》（2019）第四十二条第一款: twenty working days.
+    /// regulation is silent, 《行政许可法》（2019）第四十二条第一款: twenty working days, and ten more
+    /// once they have been extended.
     ///
     /// # Errors
     ///
@@ -219,8 +283,18 @@ impl Registration {
             Setting::Set(Provision { is: Processing::OnTheSpot, source }) => {
                 return Ok(Some((Due::By(received), source)));
             }
-            Setting::Set(Provision { is: Processing::Within(limit), source }) => (*limit, source),
-            Setting::Silent(_) | Setting::Unknown => (TimeLimit::days(20), &DECISION_TIME),
+            Setting::Set(Provision { is: Processing::OnTheSpotOr(_), source })
+                if !self.extended =>
+            {
+                return Ok(Some((Due::By(received), source)));
+            }
+            Setting::Set(Provision {
+                is: Processing::Within(limit) | Processing::OnTheSpotOr(limit),
+                source,
+            }) => (*limit, source),
+            Setting::Silent(_) | Setting::Unknown => {
+                (TimeLimit::days(if self.extended { 30 } else { 20 }), &DECISION_TIME)
+            }
         };
         let deadline = convention::ADMINISTRATIVE_LICENSING_LAW.deadline(
             limit,
@@ -260,6 +334,27 @@ impl Registration {
             .transpose()
     }
 
+    /// Returns by when the lower office must have given its opinion, where one must come first.
+    ///
+    /// # Source
+    ///
+    /// 《行政许可法》（2019）第四十三条: within twenty working days of acceptance.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error when the day lies beyond the calendar.
+    pub fn opinion_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
+        let (Some(received), Some(_), false) =
+            (self.received, law.policy.registration.opinion.set(), self.opinion)
+        else {
+            return Ok(None);
+        };
+        let limit = TimeLimit::days(20);
+        convention::ADMINISTRATIVE_LICENSING_LAW
+            .deadline(limit, received, Binds::Authority, &law.calendar)
+            .map(Some)
+    }
+
     /// Returns what is owed at this stage: by whom, to whom, by when.
     ///
     /// # Errors
@@ -270,13 +365,26 @@ impl Registration {
         law: &'law Jurisdiction,
     ) -> Result<Vec<Obligation<'law, Duty>>, TimeError> {
         let policy = &law.policy;
-        let registrar = policy
-            .mandates
-            .of(Act::Register)
-            .next()
-            .map_or(BodyKind::Government, |mandate| mandate.holder);
+        let holder = |act| {
+            let mandate = policy.mandates_in(self.zone).of(act).next();
+            mandate.map_or(BodyKind::Government, |mandate| mandate.holder)
+        };
+        let registrar = holder(Act::Register);
         let mut owed = Vec::new();
         match self.stage {
+            Stage::Unregistered if self.visiting => {
+                if let Some(entered) = self.entered
+                    && let Visit::Due { by, source, .. } = temporary(law, self.zone, entered)?
+                {
+                    owed.push(Obligation {
+                        duty: Duty::RegisterVisit,
+                        by: BodyKind::Party,
+                        to: holder(Act::RegisterTemporarily),
+                        due: Due::By(by),
+                        source,
+                    });
+                }
+            }
             Stage::Unregistered | Stage::PreApproved => {
                 if let (Some(deadline), Some(source)) =
                     (self.registration_deadline(law)?, policy.registration.clock.source())
@@ -293,16 +401,31 @@ impl Registration {
             // A dog that may not be registered may not be kept either.
             Stage::Refused => {
                 if let Setting::Set(rule) = &policy.registration.disposal {
+                    let due = match (rule.is.within, self.refused) {
+                        (Some(within), Some(refused)) => {
+                            Due::By(law.party_deadline(within, refused)?.effective())
+                        }
+                        _ => Due::Standing,
+                    };
                     owed.push(Obligation {
                         duty: Duty::PassOn,
                         by: BodyKind::Party,
                         to: BodyKind::Pound,
-                        due: Due::Standing,
+                        due,
                         source: &rule.source,
                     });
                 }
             }
             Stage::Applied => {
+                if let Some(deadline) = self.opinion_deadline(law)? {
+                    owed.push(Obligation {
+                        duty: Duty::GiveOpinion,
+                        by: holder(Act::GiveOpinion),
+                        to: registrar,
+                        due: Due::By(deadline.effective()),
+                        source: &OPINION_TIME,
+                    });
+                }
                 if let Some((due, source)) = self.decision_deadline(law)? {
                     owed.push(Obligation {
                         duty: Duty::Decide,
@@ -327,7 +450,9 @@ impl Registration {
                     .set()
                     .filter(|validity| validity.is == Validity::YearlyInspection);
                 let renewal = match (self.until, policy.registration.renewal.source(), yearly) {
-                    (Some(until), Some(source), _) => Some((Due::By(until), source)),
+                    (Some(until), Some(source), _) => {
+                        Some((Due::By(self.renewable_until(law).unwrap_or(until)), source))
+                    }
                     // The authority announces the day (Beijing Art. 12(4)): none is guessed.
                     (None, _, Some(validity)) => Some((Due::Standing, &validity.source)),
                     _ => None,
@@ -342,7 +467,7 @@ impl Registration {
                     });
                 }
             }
-            Stage::Cancelled | Stage::Revoked | Stage::Withdrawn => {}
+            Stage::Temporary | Stage::Cancelled | Stage::Revoked | Stage::Withdrawn => {}
         }
         Ok(owed)
     }
@@ -367,6 +492,18 @@ fn objections<'law>(
 }
 
 impl Registration {
+    /// Returns the last day on which a renewal is in time, where it must be asked for before the end.
+    fn renewable_until(&self, law: &Jurisdiction) -> Option<NaiveDate> {
+        let until = self.until?;
+        match law.policy.registration.renewal.set()?.is {
+            RenewalWindow::AtLeast(limit) => convention::LOCAL
+                .window_before(limit, until, Binds::Party, &law.calendar)
+                .ok()
+                .map(|window| window.value.first()),
+            _ => Some(until),
+        }
+    }
+
     fn late(
         law: &Jurisdiction,
         limit: &Setting<TimeLimit>,
@@ -427,6 +564,11 @@ impl Procedure for Registration {
                 (EventKind::SupplementRequested, Act::RequestSupplement)
             }
             Command::Supplement => (EventKind::Supplemented, Act::Supplement),
+            Command::GiveOpinion { .. } => (EventKind::OpinionGiven, Act::GiveOpinion),
+            Command::ExtendDecision { .. } => (EventKind::DecisionExtended, Act::ExtendDecision),
+            Command::RegisterTemporarily { .. } => {
+                (EventKind::TemporarilyRegistered, Act::RegisterTemporarily)
+            }
             Command::Register { .. } => (EventKind::Registered, Act::Register),
             Command::Refuse { .. } => (EventKind::Refused, Act::Refuse),
             Command::Renew { .. } => (EventKind::Renewed, Act::Renew),
@@ -437,6 +579,8 @@ impl Procedure for Registration {
             Command::ReportDeath { .. } => (EventKind::DeathReported, Act::ReportDeath),
             Command::ReportLoss { .. } => (EventKind::LossReported, Act::ReportLoss),
             Command::GiveUp { .. } => (EventKind::GivenUp, Act::GiveUp),
+            Command::LeaveZone { .. } => (EventKind::LeftZone, Act::LeaveZone),
+            Command::ReportOutgrown { .. } => (EventKind::Outgrown, Act::ReportOutgrown),
             Command::ReplaceCredentials { .. } => {
                 (EventKind::CredentialsReplaced, Act::ReplaceCredentials)
             }
@@ -450,6 +594,10 @@ impl Procedure for Registration {
 
     fn mandates(law: &Jurisdiction) -> &Mandates<Act> {
         &law.policy.mandates
+    }
+
+    fn mandates_here<'law>(&self, law: &'law Jurisdiction) -> &'law Mandates<Act> {
+        law.policy.mandates_in(self.zone)
     }
 
     fn consider<'law>(
@@ -499,6 +647,7 @@ impl Procedure for Registration {
                 let mut facts = settled(facts)?;
                 facts.committee_certificate = Some(true);
                 facts.undertaking = Some(true);
+                facts.dog_present = Some(true);
                 facts.dog.immunity = facts.dog.immunity.or(Some(Immunity::Until(NaiveDate::MAX)));
                 facts.documents = required_documents(&law.policy, &facts);
                 let objections = objections(&assess(&law.policy, &facts), &required.source);
@@ -520,6 +669,9 @@ impl Procedure for Registration {
             },
             Command::RequestSupplement { facts, items } => {
                 let facts = settled(facts)?;
+                if self.opinion {
+                    return refuse(Ground::MaterialsSentUp, &SENT_UP);
+                }
                 if self.asked {
                     return refuse(Ground::AlreadyAsked, &FULL_NOTICE);
                 }
@@ -542,7 +694,32 @@ impl Procedure for Registration {
                 Ok(Event::SupplementRequested { items: *items })
             }
             Command::Supplement => Ok(Event::Supplemented),
+            Command::GiveOpinion { favourable } => match &setting.opinion {
+                Setting::Set(rule) if self.opinion => refuse(Ground::OpinionGiven, &rule.source),
+                Setting::Set(_) => Ok(Event::OpinionGiven { favourable: *favourable }),
+                Setting::Silent(_) | Setting::Unknown => refuse(Ground::NotProvided, &GRANT),
+            },
+            Command::ExtendDecision { circumstances, approved, reasons_told } => {
+                self.extend(*circumstances, *approved, *reasons_told, today, law)
+            }
+            Command::RegisterTemporarily { facts, home_registration } => {
+                let facts = settled(facts)?;
+                let Some(rule) =
+                    setting.visiting.set().filter(|rule| rule.is.zones.include(self.zone))
+                else {
+                    return refuse(Ground::NotProvided, &GRANT);
+                };
+                let admitted = admit(&law.policy, &facts, *home_registration);
+                let objections = objections(&admitted, &rule.source);
+                if !objections.is_empty() {
+                    return Err(objections);
+                }
+                Ok(Event::TemporarilyRegistered { immune_until: immune_until(&facts) })
+            }
             Command::Register { facts, fee_paid } => {
+                if let Some(missing) = self.opinion_missing(law) {
+                    return Err(vec![missing]);
+                }
                 let mut facts = settled(facts)?;
                 // What the case file shows need not be stated again.
                 facts.committee_certificate =
@@ -569,13 +746,13 @@ impl Procedure for Registration {
                 if !objections.is_empty() {
                     return Err(objections);
                 }
-                let immune_until = match facts.dog.immunity {
-                    Some(Immunity::Until(until)) => Some(until),
-                    _ => None,
-                };
+                let immune_until = immune_until(&facts);
                 Ok(Event::Registered { until: self.until(law, today, immune_until), immune_until })
             }
             Command::Refuse { facts } => {
+                if let Some(missing) = self.opinion_missing(law) {
+                    return Err(vec![missing]);
+                }
                 let facts = settled(facts)?;
                 let assessment = assess(&law.policy, &facts);
                 match assessment.outcome() {
@@ -601,6 +778,10 @@ impl Procedure for Registration {
                 past(*moved, source)?;
                 if facts.zone == self.zone {
                     return refuse(Ground::WrongZone, source);
+                }
+                // Where leaving ends the registration, there is nothing to move.
+                if let (Zone::General, Setting::Set(rule)) = (facts.zone, &setting.leaving_key) {
+                    return refuse(Ground::EndsOnLeaving, &rule.source);
                 }
                 // Coming under the stricter regime, the keeper must meet its conditions and pay the
                 // difference.
@@ -668,6 +849,28 @@ impl Procedure for Registration {
                 let late = Self::late(law, &setting.giving_up, *handed_over, today);
                 Ok(Event::GivenUp { to: *to, late })
             }
+            Command::LeaveZone { left } => {
+                // A visitor that leaves owes nothing by a day.
+                let limit = &setting.leaving_key;
+                let source = limit.source().or(setting.visiting.source()).unwrap_or(&GRANT);
+                past(*left, source)?;
+                if self.stage == Stage::Registered
+                    && (limit.set().is_none() || self.zone != Zone::Key)
+                {
+                    return refuse(Ground::NotProvided, &GRANT);
+                }
+                let visit = self.stage == Stage::Temporary;
+                let late = if visit { 0 } else { Self::late(law, limit, *left, today) };
+                Ok(Event::LeftZone { late })
+            }
+            Command::ReportOutgrown { exceeds } => match (&setting.outgrown, exceeds) {
+                (Setting::Set(_), Some(true)) => Ok(Event::Outgrown),
+                (Setting::Set(rule), Some(false)) => refuse(Ground::NotOutgrown, &rule.source),
+                (Setting::Set(rule), None) => {
+                    refuse(Ground::StillMissing { fact: Fact::Outgrown }, &rule.source)
+                }
+                (Setting::Silent(_) | Setting::Unknown, _) => refuse(Ground::NotProvided, &GRANT),
+            },
             Command::ReplaceCredentials { lost } => {
                 past(*lost, source_of(&setting.replacement))?;
                 let late = Self::late(law, &setting.replacement, *lost, today);
@@ -695,9 +898,8 @@ impl Procedure for Registration {
 
     fn basis<'law>(event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
         match event {
-            Event::CancelledExOfficio { reason: CancelReason::ImmunityEnded } => {
-                law.policy.registration.lapse.source()
-            }
+            Event::CancelledExOfficio { reason } => cancelled_under(*reason, law),
+            Event::Revoked => law.policy.registration.revoked_after_confiscation.source(),
             _ => None,
         }
     }
@@ -712,7 +914,11 @@ impl Procedure for Registration {
             }
             Event::Applied | Event::Supplemented => {
                 // The time for the decision runs from the complete application (ALL Art. 32(5)).
-                self.asked = self.asked && matches!(event, Event::Supplemented);
+                let supplemented = matches!(event, Event::Supplemented);
+                self.asked = self.asked && supplemented;
+                self.opinion = self.opinion && supplemented;
+                self.extended = false;
+                self.refused = None;
                 self.stage = Stage::Applied;
                 self.received = Some(day);
             }
@@ -720,7 +926,15 @@ impl Procedure for Registration {
                 self.stage = Stage::AwaitingSupplement;
                 self.asked = true;
             }
-            Event::Registered { until, immune_until } | Event::Renewed { until, immune_until } => {
+            Event::OpinionGiven { .. } => self.opinion = true,
+            Event::DecisionExtended => self.extended = true,
+            Event::TemporarilyRegistered { immune_until } => {
+                self.stage = Stage::Temporary;
+                self.since = Some(day);
+                self.immune_until = immune_until;
+            }
+            Event::Registered { until, immune_until }
+            | Event::Renewed { until, immune_until, .. } => {
                 if self.stage != Stage::Registered {
                     self.since = Some(day);
                 }
@@ -732,6 +946,7 @@ impl Procedure for Registration {
             Event::Refused => {
                 self.stage = Stage::Refused;
                 self.received = None;
+                self.refused = Some(day);
             }
             Event::Moved { zone, .. } => self.zone = zone,
             Event::DataChanged { .. }
@@ -741,6 +956,8 @@ impl Procedure for Registration {
             | Event::DeathReported { .. }
             | Event::LossReported { .. }
             | Event::GivenUp { .. }
+            | Event::LeftZone { .. }
+            | Event::Outgrown
             | Event::CancelledExOfficio { .. } => {
                 self.stage = Stage::Cancelled;
                 self.received = None;
@@ -755,6 +972,52 @@ impl Procedure for Registration {
 }
 
 impl Registration {
+    /// Returns the finding that the lower office's opinion is still to come, where one must.
+    fn opinion_missing<'law>(&self, law: &'law Jurisdiction) -> Option<Finding<'law, Ground>> {
+        let rule = law.policy.registration.opinion.set().filter(|_| !self.opinion)?;
+        Some(Finding { ground: Ground::NoOpinion, source: &rule.source })
+    }
+
+    fn extend<'law>(
+        &self,
+        circumstances: Option<bool>,
+        approved: Option<bool>,
+        reasons_told: Option<bool>,
+        today: NaiveDate,
+        law: &'law Jurisdiction,
+    ) -> Result<Event, Vec<Finding<'law, Ground>>> {
+        let processing = &law.policy.registration.processing;
+        let source = processing.source().unwrap_or(&DECISION_TIME);
+        let find = |ground| Finding { ground, source };
+        // The law lets another rule prevail: a text with its own time has no more of it.
+        let conditions: &[(Option<bool>, Fact)] = match processing {
+            Setting::Set(Provision { is: Processing::OnTheSpotOr(_), .. }) => {
+                &[(circumstances, Fact::Circumstances)]
+            }
+            Setting::Set(_) => return Err(vec![find(Ground::NotProvided)]),
+            Setting::Silent(_) | Setting::Unknown => {
+                &[(approved, Fact::Approval), (reasons_told, Fact::ReasonsTold)]
+            }
+        };
+        if self.extended {
+            return Err(vec![find(Ground::AlreadyExtended)]);
+        }
+        if let Ok(Some((Due::By(by), _))) = self.decision_deadline(law)
+            && by < today
+        {
+            return Err(vec![find(Ground::TimeOver { by })]);
+        }
+        let unmet: Vec<_> = conditions
+            .iter()
+            .filter_map(|(met, fact)| match met {
+                Some(true) => None,
+                Some(false) => Some(find(Ground::NotExtendable)),
+                None => Some(find(Ground::StillMissing { fact: *fact })),
+            })
+            .collect();
+        if unmet.is_empty() { Ok(Event::DecisionExtended) } else { Err(unmet) }
+    }
+
     fn renew<'law>(
         &self,
         mut facts: Application,
@@ -780,10 +1043,7 @@ impl Registration {
                 return refuse(Ground::TooEarly { opens: window.value.first() });
             }
         }
-        let immune_until = match facts.dog.immunity {
-            Some(Immunity::Until(until)) => Some(until),
-            _ => None,
-        };
+        let immune_until = immune_until(&facts);
         // A dog that has not been vaccinated again gains nothing by renewal.
         if let (Some(until), Some(immune)) = (self.until, immune_until)
             && immune <= until
@@ -795,6 +1055,7 @@ impl Registration {
         facts.committee_certificate = Some(true);
         facts.undertaking = Some(true);
         facts.documents = required_documents(&law.policy, &facts);
+        let brought = facts.dog_present.replace(true);
         let mut assessment = Assessment::default();
         super::examine(&law.policy, &facts, &mut assessment);
         let bars_renewal = |source: &Citation| {
@@ -805,10 +1066,23 @@ impl Registration {
             !matches!(finding.ground, Ground::BanActive { .. } | Ground::BanForLife)
                 || bars_renewal(finding.source)
         });
+        if let Setting::Set(rule) = &setting.dog_present_at_renewal
+            && brought != Some(true)
+        {
+            let ground = match brought {
+                Some(_) => Ground::DogNotPresent,
+                None => Ground::StillMissing { fact: Fact::DogPresent },
+            };
+            objections.push(Finding { ground, source: &rule.source });
+        }
         if !objections.is_empty() {
             return Err(objections);
         }
-        Ok(Event::Renewed { until: self.until(law, today, immune_until), immune_until })
+        let late = self.renewable_until(law).map_or(0, |last| {
+            let days = today.signed_duration_since(last).num_days();
+            u32::try_from(days.max(0)).unwrap_or(u32::MAX)
+        });
+        Ok(Event::Renewed { until: self.until(law, today, immune_until), immune_until, late })
     }
 
     fn cancel<'law>(
@@ -820,10 +1094,14 @@ impl Registration {
         law: &'law Jurisdiction,
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
         let lapse = law.policy.registration.lapse.set();
-        let source = match (reason, lapse) {
-            (CancelReason::ImmunityEnded, Some(lapse)) => &lapse.source,
-            _ => &CANCELLATION,
-        };
+        let source = cancelled_under(reason, law).unwrap_or(&CANCELLATION);
+        // A confiscation that brings a revocation with it leaves nothing to cancel.
+        if let (CancelReason::Confiscated, Setting::Set(rule)) =
+            (reason, &law.policy.registration.revoked_after_confiscation)
+        {
+            return Err(vec![Finding { ground: Ground::NoCauseToCancel, source: &rule.source }]);
+        }
+        let named = law.policy.registration.cancelled_for.iter().any(|rule| rule.is == reason);
         let ended = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
         let allowed = match (reason, immunity) {
             // The certificate on file may have been followed by a booster: today's immunity counts.
@@ -843,13 +1121,44 @@ impl Registration {
             (CancelReason::NotRenewed, _) => ended(self.until),
             // A confiscated dog is no longer the keeper's: the register follows the decision, and
             // without one of this registration's time cancelling would be a penalty in disguise.
-            (CancelReason::Confiscated, _) => decided.is_some_and(|decided| {
-                decided <= today && self.since.is_none_or(|since| since <= decided)
-            }),
+            (CancelReason::Confiscated, _) => self.decided_of_this(decided, today),
+            // Only where the city says so.
+            (CancelReason::NotFiled | CancelReason::Breach, _) => {
+                named && self.decided_of_this(decided, today)
+            }
         };
         if allowed {
             return Ok(Event::CancelledExOfficio { reason });
         }
         Err(vec![Finding { ground: Ground::NoCauseToCancel, source }])
+    }
+
+    /// Returns whether `decided` is a day in the time of this registration.
+    fn decided_of_this(&self, decided: Option<NaiveDate>, today: NaiveDate) -> bool {
+        decided.is_some_and(|decided| {
+            decided <= today && self.since.is_none_or(|since| since <= decided)
+        })
+    }
+}
+
+/// Returns the article under which the city cancels for `reason`, where it has one of its own.
+fn cancelled_under(reason: CancelReason, law: &Jurisdiction) -> Option<&Citation> {
+    let setting = &law.policy.registration;
+    let named = setting.cancelled_for.iter().find(|rule| rule.is == reason);
+    let lapse = match reason {
+        CancelReason::ImmunityEnded => setting.lapse.source(),
+        CancelReason::NotRenewed => {
+            setting.lapse.set().filter(|lapse| lapse.is == Lapse::Cancelled).map(|l| &l.source)
+        }
+        _ => None,
+    };
+    named.map(|rule| &rule.source).or(lapse)
+}
+
+/// Returns the last day of the immunity that the facts show.
+const fn immune_until(facts: &Application) -> Option<NaiveDate> {
+    match facts.dog.immunity {
+        Some(Immunity::Until(until)) => Some(until),
+        _ => None,
     }
 }
