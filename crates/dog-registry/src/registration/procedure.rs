@@ -1122,15 +1122,28 @@ impl Registration {
             // A confiscated dog is no longer the keeper's: the register follows the decision, and
             // without one of this registration's time cancelling would be a penalty in disguise.
             (CancelReason::Confiscated, _) => self.decided_of_this(decided, today),
-            // Only where the city says so.
-            (CancelReason::NotFiled | CancelReason::Breach, _) => {
-                named && self.decided_of_this(decided, today)
+            // Only where the city says so, and once the time to file is over.
+            (CancelReason::NotFiled, _) => {
+                named
+                    && self.decided_of_this(decided, today)
+                    && Self::is_overdue(law, decided, today)
             }
+            (CancelReason::Breach, _) => named && self.decided_of_this(decided, today),
         };
         if allowed {
             return Ok(Event::CancelledExOfficio { reason });
         }
         Err(vec![Finding { ground: Ground::NoCauseToCancel, source }])
+    }
+
+    /// Returns whether the time to file what happened on `happened` is over, whatever it was.
+    fn is_overdue(law: &Jurisdiction, happened: Option<NaiveDate>, today: NaiveDate) -> bool {
+        let setting = &law.policy.registration;
+        let limits = [&setting.death_or_loss, &setting.giving_up, &setting.leaving_key];
+        happened.is_some_and(|happened| {
+            let set = limits.iter().filter(|limit| limit.set().is_some());
+            set.into_iter().all(|limit| Self::late(law, limit, happened, today) > 0)
+        })
     }
 
     /// Returns whether `decided` is a day in the time of this registration.
