@@ -133,6 +133,57 @@ fn wenzhou_registration() -> String {
     )
 }
 
+/// A visit that turns into a stay: registered for a time, applied for, decided late with leave, left.
+fn dongying_registration() -> String {
+    let law =
+        Jurisdiction { policy: policies::dongying().unwrap(), calendar: Calendar::official() };
+    let day = |text: &str| text.parse().unwrap();
+    let found = |on: &str| {
+        let mut facts = applicant(&law, on);
+        // No notice of the city is stored: the registrar has looked.
+        (facts.dog.found_fierce, facts.dog.found_large) = (Some(false), Some(false));
+        facts
+    };
+    log(
+        Case::new(Registration::visiting(Zone::Key, day("2025-01-02"))),
+        &law,
+        &[
+            (
+                "2025-01-17T09:00:00",
+                BodyKind::PublicSecurity,
+                registration::Command::RegisterTemporarily {
+                    facts: found("2025-01-17"),
+                    home_registration: None,
+                },
+            ),
+            (
+                "2025-02-06T09:00:00",
+                BodyKind::Party,
+                registration::Command::Apply { earlier_dog_uncancelled: None },
+            ),
+            (
+                "2025-03-05T09:00:00",
+                BodyKind::PublicSecurity,
+                registration::Command::ExtendDecision {
+                    circumstances: None,
+                    approved: Some(true),
+                    reasons_told: Some(true),
+                },
+            ),
+            (
+                "2025-03-12T09:00:00",
+                BodyKind::PublicSecurity,
+                registration::Command::Register { facts: found("2025-03-12"), fee_paid: None },
+            ),
+            (
+                "2025-07-21T09:00:00",
+                BodyKind::Party,
+                registration::Command::LeaveZone { left: day("2025-07-01") },
+            ),
+        ],
+    )
+}
+
 fn wenzhou_bite() -> String {
     log(
         Case::new(Bite::unreported()),
@@ -213,6 +264,18 @@ fn registration_of_version_0_1() {
     assert_eq!(case.state().standing(day("2026-06-01")), Standing::Lapsed { until });
     // Filed on 20 June what was due on 13 June.
     assert!(stored.contains(r#"{"data_changed":{"late":7}}"#), "{stored}");
+}
+
+#[test]
+fn registration_with_a_visit_of_version_0_1() {
+    let stored = check("0.1-registration-dongying.jsonl", &dongying_registration());
+    let start = Registration::visiting(Zone::Key, "2025-01-02".parse().unwrap());
+    let case = replay(start, &stored).unwrap();
+    assert_eq!(case.stage(0), Stage::Cancelled);
+    let first = stored.lines().next().unwrap();
+    assert_eq!(replay(start, first).unwrap().stage(0), Stage::Temporary);
+    // Left on 1 July, filed on 21 July what was due on 16 July.
+    assert!(stored.contains(r#"{"left_zone":{"late":5}}"#), "{stored}");
 }
 
 #[test]

@@ -226,6 +226,11 @@ impl Registration {
         self.zone
     }
 
+    /// Returns whether the lower office has given its opinion on the application.
+    pub const fn has_opinion(&self) -> bool {
+        self.opinion
+    }
+
     /// Returns how the registration stands on `day`.
     pub fn standing(&self, day: NaiveDate) -> Standing {
         match (self.stage, self.until) {
@@ -941,12 +946,12 @@ impl Procedure for Registration {
                 self.stage = Stage::Registered;
                 self.until = until;
                 self.immune_until = immune_until;
-                self.received = None;
+                self.decided();
             }
             Event::Refused => {
                 self.stage = Stage::Refused;
-                self.received = None;
                 self.refused = Some(day);
+                self.decided();
             }
             Event::Moved { zone, .. } => self.zone = zone,
             Event::DataChanged { .. }
@@ -960,7 +965,7 @@ impl Procedure for Registration {
             | Event::Outgrown
             | Event::CancelledExOfficio { .. } => {
                 self.stage = Stage::Cancelled;
-                self.received = None;
+                self.decided();
                 self.since = None;
                 self.until = None;
                 self.immune_until = None;
@@ -972,6 +977,14 @@ impl Procedure for Registration {
 }
 
 impl Registration {
+    /// Forgets what belonged to the application that waited for a decision.
+    const fn decided(&mut self) {
+        self.received = None;
+        self.asked = false;
+        self.opinion = false;
+        self.extended = false;
+    }
+
     /// Returns the finding that the lower office's opinion is still to come, where one must.
     fn opinion_missing<'law>(&self, law: &'law Jurisdiction) -> Option<Finding<'law, Ground>> {
         let rule = law.policy.registration.opinion.set().filter(|_| !self.opinion)?;
