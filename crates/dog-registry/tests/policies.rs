@@ -431,7 +431,7 @@ fn wenzhou_values() {
         ("registration.replacement", json!("10 days"), "第十八条第二款"),
         (
             "registration.service_documents",
-            json!(["disability_card", "training_proof"]),
+            json!({ "documents": ["disability_card", "training_proof"] }),
             "第十六条第三款",
         ),
         ("dogs.limit", json!({ "dogs": 1, "by": ["register"], "zones": "key" }), "第十六条第一款"),
@@ -833,26 +833,63 @@ fn every_fault_is_reported_at_once() {
 
 #[test]
 fn an_act_that_the_regulation_uses_has_a_holder() {
-    let message =
-        with_fault("", "[registration]\nrequired = { is = \"all\", source = \"第二条\" }");
-    let expected = [
+    let check = |settings: &str, expected: &[&str]| {
+        let message = with_fault("", &format!("[registration]\n{settings}"));
+        let expected: Vec<_> =
+            expected.iter().map(|act| format!("mandates: nobody may {act}")).collect();
+        assert_eq!(message, expected.join("; "), "{settings}");
+    };
+    // Whoever registers decides, within the time of the law, and cancels and withdraws.
+    let always = [
         "apply for registration",
         "ask for missing documents",
-        "supply missing documents",
+        "extend the time for the decision",
         "register the dog",
         "refuse registration",
-        "renew the registration",
-        "enter a change of data",
-        "move the dog to another place",
-        "transfer the dog",
-        "report the dog's death",
-        "report the dog lost",
-        "give the dog up",
-        "replace the certificate or tag",
         "cancel the registration ex officio",
         "withdraw the registration",
     ];
-    let expected: Vec<_> =
-        expected.iter().map(|act| format!("mandates: nobody may {act}")).collect();
-    assert_eq!(message, expected.join("; "));
+    let required = "required = { is = \"all\", source = \"第二条\" }\n";
+    check(required, &always);
+    // Everything else, as far as the text knows it, with or without a time.
+    let rest = "processing = { is = \"on_the_spot\", source = \"第二条\" }
+        undertaking = { is = \"required\", source = \"第二条\" }
+        committee_certificate = { is = \"required\", source = \"第二条\" }
+        opinion = { is = \"required\", source = \"第二条\" }
+        visiting = { is = { stay = \"15 days\" }, source = \"第二条\" }
+        validity = { is = { fixed = \"1 year\" }, source = \"第二条\" }
+        data_change = { silent = \"第二条\" }
+        transfer = { is = \"10 days\", source = \"第二条\" }
+        inheritance = { is = \"10 days\", source = \"第二条\" }
+        death_or_loss = { silent = \"第二条\" }
+        giving_up = { is = \"10 days\", source = \"第二条\" }
+        outgrown = { is = \"required\", source = \"第二条\" }
+        replacement = { silent = \"第二条\" }
+        revoked_after_confiscation = { is = \"required\", source = \"第二条\" }";
+    check(
+        &format!("{required}{rest}"),
+        &[
+            "sign the duty guarantee",
+            "certify eligibility",
+            "apply for registration",
+            "ask for missing documents",
+            "give an opinion",
+            "register the dog",
+            "refuse registration",
+            "register a visiting dog",
+            "renew the registration",
+            "enter a change of data",
+            "transfer the dog",
+            "take over a deceased keeper's dog",
+            "report the dog's death",
+            "report the dog lost",
+            "give the dog up",
+            "take the dog out of the zone for good",
+            "report an outgrown dog",
+            "replace the certificate or tag",
+            "cancel the registration ex officio",
+            "revoke the certificate",
+            "withdraw the registration",
+        ],
+    );
 }

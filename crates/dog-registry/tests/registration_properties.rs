@@ -54,7 +54,7 @@ fn fact() -> impl Strategy<Value = Option<bool>> {
 }
 
 fn any_word<T: Vocabulary + std::fmt::Debug>() -> impl Strategy<Value = T> {
-    (0..T::WORDS.len()).prop_map(|index| T::WORDS[index])
+    proptest::sample::select(T::WORDS)
 }
 
 fn any_held() -> impl Strategy<Value = Held> {

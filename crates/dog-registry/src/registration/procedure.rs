@@ -135,14 +135,25 @@ pub struct Registration {
     first_immunity: Option<NaiveDate>,
     certified: Option<NaiveDate>,
     undertaking: bool,
-    received: Option<NaiveDate>,
-    asked: bool,
-    opinion: bool,
-    extended: bool,
+    pending: Pending,
     refused: Option<NaiveDate>,
     since: Option<NaiveDate>,
     until: Option<NaiveDate>,
     immune_until: Option<NaiveDate>,
+}
+
+/// What has become of the application that waits for a decision.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+struct Pending {
+    received: Option<NaiveDate>,
+    asked: bool,
+    opinion: bool,
+    extended: bool,
+}
+
+impl Pending {
+    /// Nothing waits.
+    const NOTHING: Self = Self { received: None, asked: false, opinion: false, extended: false };
 }
 
 /// How a registration stands on a day.
@@ -178,10 +189,7 @@ impl Registration {
             first_immunity,
             certified: None,
             undertaking: false,
-            received: None,
-            asked: false,
-            opinion: false,
-            extended: false,
+            pending: Pending::NOTHING,
             refused: None,
             since: None,
             until: None,
@@ -218,7 +226,7 @@ impl Registration {
     /// Returns the day on which the application, or its completion, was received; `None` where
     /// nothing waits for a decision.
     pub const fn received(&self) -> Option<NaiveDate> {
-        self.received
+        self.pending.received
     }
 
     /// Returns where the dog is kept.
@@ -228,7 +236,7 @@ impl Registration {
 
     /// Returns whether the lower office has given its opinion on the application.
     pub const fn has_opinion(&self) -> bool {
-        self.opinion
+        self.pending.opinion
     }
 
     /// Returns how the registration stands on `day`.
@@ -283,13 +291,13 @@ impl Registration {
         &self,
         law: &'law Jurisdiction,
     ) -> Result<Option<(Due, &'law Citation)>, TimeError> {
-        let Some(received) = self.received else { return Ok(None) };
+        let Some(received) = self.pending.received else { return Ok(None) };
         let (limit, source) = match &law.policy.registration.processing {
             Setting::Set(Provision { is: Processing::OnTheSpot, source }) => {
                 return Ok(Some((Due::By(received), source)));
             }
             Setting::Set(Provision { is: Processing::OnTheSpotOr(_), source })
-                if !self.extended =>
+                if !self.pending.extended =>
             {
                 return Ok(Some((Due::By(received), source)));
             }
@@ -298,7 +306,7 @@ impl Registration {
                 source,
             }) => (*limit, source),
             Setting::Silent(_) | Setting::Unknown => {
-                (TimeLimit::days(if self.extended { 30 } else { 20 }), &DECISION_TIME)
+                (TimeLimit::days(if self.pending.extended { 30 } else { 20 }), &DECISION_TIME)
             }
         };
         let deadline = convention::ADMINISTRATIVE_LICENSING_LAW.deadline(
@@ -327,7 +335,8 @@ impl Registration {
             .supplement_notice
             .set()
             .map_or(TimeLimit::days(5), |limit| limit.is);
-        self.received
+        self.pending
+            .received
             .map(|received| {
                 convention::ADMINISTRATIVE_LICENSING_LAW.deadline(
                     limit,
@@ -350,7 +359,7 @@ impl Registration {
     /// Returns an error when the day lies beyond the calendar.
     pub fn opinion_deadline(&self, law: &Jurisdiction) -> Result<Option<Deadline>, TimeError> {
         let (Some(received), Some(_), false) =
-            (self.received, law.policy.registration.opinion.set(), self.opinion)
+            (self.pending.received, law.policy.registration.opinion.set(), self.pending.opinion)
         else {
             return Ok(None);
         };
@@ -674,14 +683,14 @@ impl Procedure for Registration {
             },
             Command::RequestSupplement { facts, items } => {
                 let facts = settled(facts)?;
-                if self.opinion {
+                if self.pending.opinion {
                     return refuse(Ground::MaterialsSentUp, &SENT_UP);
                 }
-                if self.asked {
+                if self.pending.asked {
                     return refuse(Ground::AlreadyAsked, &FULL_NOTICE);
                 }
                 if let (Ok(Some(deadline)), Some(received)) =
-                    (self.supplement_deadline(law), self.received)
+                    (self.supplement_deadline(law), self.pending.received)
                     && deadline.effective() < today
                 {
                     return refuse(Ground::DeemedAccepted { since: received }, &FULL_NOTICE);
@@ -700,7 +709,9 @@ impl Procedure for Registration {
             }
             Command::Supplement => Ok(Event::Supplemented),
             Command::GiveOpinion { favourable } => match &setting.opinion {
-                Setting::Set(rule) if self.opinion => refuse(Ground::OpinionGiven, &rule.source),
+                Setting::Set(rule) if self.pending.opinion => {
+                    refuse(Ground::OpinionGiven, &rule.source)
+                }
                 Setting::Set(_) => Ok(Event::OpinionGiven { favourable: *favourable }),
                 Setting::Silent(_) | Setting::Unknown => refuse(Ground::NotProvided, &GRANT),
             },
@@ -919,20 +930,20 @@ impl Procedure for Registration {
             }
             Event::Applied | Event::Supplemented => {
                 // The time for the decision runs from the complete application (ALL Art. 32(5)).
-                let supplemented = matches!(event, Event::Supplemented);
-                self.asked = self.asked && supplemented;
-                self.opinion = self.opinion && supplemented;
-                self.extended = false;
+                let kept = match event {
+                    Event::Supplemented => self.pending,
+                    _ => Pending::NOTHING,
+                };
+                self.pending = Pending { received: Some(day), extended: false, ..kept };
                 self.refused = None;
                 self.stage = Stage::Applied;
-                self.received = Some(day);
             }
             Event::SupplementRequested { .. } => {
                 self.stage = Stage::AwaitingSupplement;
-                self.asked = true;
+                self.pending.asked = true;
             }
-            Event::OpinionGiven { .. } => self.opinion = true,
-            Event::DecisionExtended => self.extended = true,
+            Event::OpinionGiven { .. } => self.pending.opinion = true,
+            Event::DecisionExtended => self.pending.extended = true,
             Event::TemporarilyRegistered { immune_until } => {
                 self.stage = Stage::Temporary;
                 self.since = Some(day);
@@ -946,12 +957,12 @@ impl Procedure for Registration {
                 self.stage = Stage::Registered;
                 self.until = until;
                 self.immune_until = immune_until;
-                self.decided();
+                self.pending = Pending::NOTHING;
             }
             Event::Refused => {
                 self.stage = Stage::Refused;
                 self.refused = Some(day);
-                self.decided();
+                self.pending = Pending::NOTHING;
             }
             Event::Moved { zone, .. } => self.zone = zone,
             Event::DataChanged { .. }
@@ -965,7 +976,7 @@ impl Procedure for Registration {
             | Event::Outgrown
             | Event::CancelledExOfficio { .. } => {
                 self.stage = Stage::Cancelled;
-                self.decided();
+                self.pending = Pending::NOTHING;
                 self.since = None;
                 self.until = None;
                 self.immune_until = None;
@@ -977,17 +988,9 @@ impl Procedure for Registration {
 }
 
 impl Registration {
-    /// Forgets what belonged to the application that waited for a decision.
-    const fn decided(&mut self) {
-        self.received = None;
-        self.asked = false;
-        self.opinion = false;
-        self.extended = false;
-    }
-
     /// Returns the finding that the lower office's opinion is still to come, where one must.
     fn opinion_missing<'law>(&self, law: &'law Jurisdiction) -> Option<Finding<'law, Ground>> {
-        let rule = law.policy.registration.opinion.set().filter(|_| !self.opinion)?;
+        let rule = law.policy.registration.opinion.set().filter(|_| !self.pending.opinion)?;
         Some(Finding { ground: Ground::NoOpinion, source: &rule.source })
     }
 
@@ -1012,7 +1015,7 @@ impl Registration {
                 &[(approved, Fact::Approval), (reasons_told, Fact::ReasonsTold)]
             }
         };
-        if self.extended {
+        if self.pending.extended {
             return Err(vec![find(Ground::AlreadyExtended)]);
         }
         if let Ok(Some((Due::By(by), _))) = self.decision_deadline(law)
