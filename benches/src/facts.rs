@@ -89,7 +89,8 @@ fn application(dice: &mut Dice, breeds: &[Breed]) -> Application {
         let purpose = (!dice.chance(3)).then(|| dice.one_of(Purpose::ALL));
         let has = all.into_iter().filter(|_| !dice.chance(4)).collect();
         let has = (!dice.chance(3)).then_some(has);
-        facts.keeper = Keeping::Organisation(Organisation { purpose, has });
+        facts.keeper =
+            Keeping::Organisation(Organisation { purpose, has, ..Organisation::default() });
     } else if let Keeping::Individual(person) = &mut facts.keeper {
         person.capacity = match dice.below(40) {
             0 => None,
@@ -289,9 +290,12 @@ fn event(dice: &mut Dice, kind: EventKind, day: NaiveDate) -> Event {
             items: [Document::Dwelling, Document::Immunity].into_iter().collect(),
         },
         EventKind::Supplemented => Event::Supplemented,
+        EventKind::OpinionGiven => Event::OpinionGiven { favourable: dice.chance(90) },
+        EventKind::DecisionExtended => Event::DecisionExtended,
+        EventKind::TemporarilyRegistered => Event::TemporarilyRegistered { immune_until },
         EventKind::Registered => Event::Registered { until, immune_until },
         EventKind::Refused => Event::Refused,
-        EventKind::Renewed => Event::Renewed { until, immune_until },
+        EventKind::Renewed => Event::Renewed { until, immune_until, late },
         EventKind::DataChanged => Event::DataChanged { late },
         EventKind::Moved => Event::Moved { zone: dice.one_of(Zone::ALL), late },
         EventKind::Transferred => Event::Transferred { late },
@@ -299,6 +303,8 @@ fn event(dice: &mut Dice, kind: EventKind, day: NaiveDate) -> Event {
         EventKind::DeathReported => Event::DeathReported { late },
         EventKind::LossReported => Event::LossReported { late },
         EventKind::GivenUp => Event::GivenUp { to: Recipient::Eligible, late },
+        EventKind::LeftZone => Event::LeftZone { late },
+        EventKind::Outgrown => Event::Outgrown,
         EventKind::CredentialsReplaced => Event::CredentialsReplaced { late },
         EventKind::CancelledExOfficio => {
             Event::CancelledExOfficio { reason: CancelReason::ImmunityEnded }

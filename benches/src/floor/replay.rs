@@ -9,6 +9,7 @@ use governance_core::procedure::Record;
 
 /// A registration, and how much of its log has been seen.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "the floor keeps everything in one flat struct")]
 pub struct Case {
     /// The stage.
     pub stage: Stage,
@@ -23,6 +24,9 @@ pub struct Case {
     received: Option<NaiveDate>,
     since: Option<NaiveDate>,
     asked: bool,
+    opinion: bool,
+    extended: bool,
+    refused: Option<NaiveDate>,
     immune_until: Option<NaiveDate>,
     recorded: Option<NaiveDateTime>,
 }
@@ -48,6 +52,9 @@ impl Case {
             received: None,
             since: None,
             asked: false,
+            opinion: false,
+            extended: false,
+            refused: None,
             immune_until: None,
             recorded: None,
         }
@@ -76,11 +83,16 @@ impl Case {
                 self.certified = Some(day);
             }
             (
-                Stage::Unregistered | Stage::PreApproved | Stage::Refused | Stage::Cancelled,
+                Stage::Unregistered
+                | Stage::PreApproved
+                | Stage::Refused
+                | Stage::Cancelled
+                | Stage::Temporary,
                 Event::Applied,
             ) => {
                 self.stage = Stage::Applied;
-                self.asked = false;
+                self.decided();
+                self.refused = None;
                 self.received = Some(day);
             }
             (Stage::Applied, Event::SupplementRequested { .. }) => {
@@ -89,21 +101,31 @@ impl Case {
             }
             (Stage::Applied | Stage::AwaitingSupplement, Event::Supplemented) => {
                 self.stage = Stage::Applied;
+                self.extended = false;
+                self.refused = None;
                 self.received = Some(day);
             }
+            (Stage::Applied, Event::OpinionGiven { .. }) => self.opinion = true,
+            (Stage::Applied, Event::DecisionExtended) => self.extended = true,
+            (Stage::Unregistered, Event::TemporarilyRegistered { immune_until }) => {
+                self.stage = Stage::Temporary;
+                self.since = Some(day);
+                self.immune_until = immune_until;
+            }
             (Stage::Applied, Event::Registered { until, immune_until })
-            | (Stage::Registered, Event::Renewed { until, immune_until }) => {
+            | (Stage::Registered, Event::Renewed { until, immune_until, .. }) => {
                 if self.stage != Stage::Registered {
                     self.since = Some(day);
                 }
                 self.stage = Stage::Registered;
                 self.until = until;
                 self.immune_until = immune_until;
-                self.received = None;
+                self.decided();
             }
             (Stage::Applied, Event::Refused) => {
                 self.stage = Stage::Refused;
-                self.received = None;
+                self.refused = Some(day);
+                self.decided();
             }
             (Stage::Registered, Event::Moved { zone, .. }) => self.zone = zone,
             (
@@ -118,21 +140,36 @@ impl Case {
                 | Event::DeathReported { .. }
                 | Event::LossReported { .. }
                 | Event::GivenUp { .. }
+                | Event::LeftZone { .. }
+                | Event::Outgrown
                 | Event::CancelledExOfficio { .. },
             )
-            | (Stage::Applied | Stage::AwaitingSupplement, Event::DeathReported { .. }) => {
+            | (Stage::Temporary, Event::LeftZone { .. })
+            | (
+                Stage::Applied | Stage::AwaitingSupplement | Stage::Temporary,
+                Event::DeathReported { .. },
+            ) => {
                 self.stage = Stage::Cancelled;
-                self.received = None;
+                self.decided();
                 self.since = None;
                 self.until = None;
                 self.immune_until = None;
             }
             (Stage::Registered, Event::Revoked) => self.stage = Stage::Revoked,
-            (Stage::Registered, Event::Withdrawn { .. }) => self.stage = Stage::Withdrawn,
+            (Stage::Registered | Stage::Temporary, Event::Withdrawn { .. }) => {
+                self.stage = Stage::Withdrawn;
+            }
             _ => return corrupt,
         }
         self.length += 1;
         self.recorded = Some(record.recorded);
         Ok(())
+    }
+
+    const fn decided(&mut self) {
+        self.received = None;
+        self.asked = false;
+        self.opinion = false;
+        self.extended = false;
     }
 }
