@@ -186,6 +186,19 @@ where
         };
         [(Fact::Immunity, until)]
     });
+    r.record(
+        "registered_once",
+        match (&law.registration.required, facts.dog.registered) {
+            (Setting::Silent(_), _) => Check::NotRegulated,
+            (Setting::Unknown, _) => Check::Unknown("registration.required"),
+            (Setting::Set(_), None) => Check::Missing(Fact::Registered),
+            (Setting::Set(rule), Some(false)) => Check::Passed(&rule.source),
+            (Setting::Set(rule), Some(true)) => {
+                Check::Failed(Finding { ground: Ground::AlreadyRegistered, source: &rule.source })
+            }
+        },
+        || [(Fact::Registered, facts.dog.registered.into())],
+    );
     r.record("chip", identified(law, facts), || [(Fact::Chip, facts.dog.chip.into())]);
     if r.is_settled() {
         return;
@@ -600,7 +613,13 @@ pub fn immune<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Groun
         Some(Immunity::Until(until)) if until < facts.on => {
             Check::Failed(Finding { ground: Ground::ImmunityExpired { until }, source })
         }
-        Some(Immunity::Until(_)) => Check::Passed(source),
+        Some(Immunity::Until(_)) => match facts.dog.certificate_matches {
+            None => Check::Missing(Fact::CertificateMatches),
+            Some(true) => Check::Passed(source),
+            Some(false) => {
+                Check::Failed(Finding { ground: Ground::CertificateOfAnotherDog, source })
+            }
+        },
     }
 }
 

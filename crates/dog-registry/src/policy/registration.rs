@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use governance_core::{
     legal_time::{TimeLimit, Unit},
+    mandate::BodyKind,
     provision::{DocumentError, Provision, Setting},
 };
 use serde::{Deserialize, Serialize};
@@ -332,6 +333,9 @@ governance_core::provisions! {
         pub reasons: Setting<Required>,
         /// What the registrar hands out.
         pub issued: Setting<Vec<Credential>>,
+        /// With whom an individual keeper files the dog once it is registered.
+        #[doc(alias = "向物业服务企业备案")]
+        pub filed_with: Setting<BodyKind>,
         /// How long a registration lasts.
         pub validity: Setting<Validity>,
         /// When a renewal may be asked for.

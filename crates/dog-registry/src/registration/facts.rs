@@ -125,6 +125,10 @@ pub struct Dog {
     pub adult_height_cm: Option<u32>,
     /// The last day of its rabies immunity; [`Immunity::Never`] where it was never vaccinated.
     pub immunity: Option<Immunity>,
+    /// Whether the immunity certificate is this dog's, as its chip or description shows.
+    pub certificate_matches: Option<bool>,
+    /// Whether another registration of it is in force.
+    pub registered: Option<bool>,
     /// Whether it bears a microchip.
     pub chip: Option<bool>,
     /// Whether a biometric record of it is on file.
@@ -231,7 +235,7 @@ pub struct KeeperRecord {
 impl Application {
     /// Constructs the plain case: an adult with full capacity, lawful identity, local status and a
     /// dwelling of the own single household outside no-keep areas, without record and without
-    /// another dog, who brings a chipped dog of unstated breed, immune for a year from `on`.
+    /// another dog, who brings a chipped, unregistered dog of unstated breed, immune for a year from `on`.
     pub fn by_eligible_individual(zone: Zone, on: NaiveDate) -> Self {
         Self {
             on,
@@ -246,6 +250,8 @@ impl Application {
             }),
             dog: Dog {
                 immunity: on.checked_add_months(chrono::Months::new(12)).map(Immunity::Until),
+                certificate_matches: Some(true),
+                registered: Some(false),
                 chip: Some(true),
                 ..Dog::default()
             },

@@ -36,6 +36,10 @@ governance_core::vocabulary! {
         AdultHeight = "adult_height", "成年体高", "adult height of the dog";
         /// Immunity.
         Immunity = "immunity", "狂犬病免疫证明", "rabies immunity certificate";
+        /// Whose certificate.
+        CertificateMatches = "certificate_matches", "免疫证明与犬只是否相符", "whether the immunity certificate is this dog's";
+        /// Another registration.
+        Registered = "registered", "犬只是否已有登记", "whether the dog is registered already";
         /// Chip.
         Chip = "chip", "电子标识", "microchip";
         /// The keeper's record.
@@ -106,6 +110,10 @@ governance_core::grounds! {
         NotImmunised = "E_NOT_IMMUNISED", "没有狂犬病免疫证明", "no rabies immunity certificate";
         /// Immunity ended.
         ImmunityExpired { until: NaiveDate } = "E_IMMUNITY_EXPIRED", "狂犬病免疫有效期已于{until}届满", "the rabies immunity ended on {until}";
+        /// The certificate is another dog's.
+        CertificateOfAnotherDog = "E_CERTIFICATE_MISMATCH", "免疫证明不属于该犬只", "the immunity certificate is another dog's";
+        /// Registered already.
+        AlreadyRegistered = "E_ALREADY_REGISTERED", "该犬只已有有效登记", "the dog is registered already";
         /// No microchip.
         NoChip = "E_NO_CHIP", "犬只没有植入电子标识", "the dog bears no microchip";
         /// A ban is running.

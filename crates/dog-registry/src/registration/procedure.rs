@@ -107,6 +107,8 @@ governance_core::vocabulary! {
         Decide = "decide", "作出登记决定", "decide on the application";
         /// Give an opinion before the decision.
         GiveOpinion = "give_opinion", "提出初步审查意见", "give an opinion before the decision";
+        /// File the dog with whoever manages the dwelling.
+        File = "file", "登记后备案", "file the registered dog";
         /// Register the visit.
         RegisterVisit = "register_visit", "办理临时养犬登记", "register the visiting dog";
         /// Supply it.
@@ -458,6 +460,16 @@ impl Registration {
                 source: &FULL_NOTICE,
             }),
             Stage::Registered => {
+                // Without a time, and no event of this case fulfils it.
+                if let Setting::Set(rule) = &policy.registration.filed_with {
+                    owed.push(Obligation {
+                        duty: Duty::File,
+                        by: BodyKind::Party,
+                        to: rule.is,
+                        due: Due::Standing,
+                        source: &rule.source,
+                    });
+                }
                 let yearly = policy
                     .registration
                     .validity
@@ -663,6 +675,8 @@ impl Procedure for Registration {
                 facts.undertaking = Some(true);
                 facts.dog_present = Some(true);
                 facts.dog.immunity = facts.dog.immunity.or(Some(Immunity::Until(NaiveDate::MAX)));
+                facts.dog.certificate_matches = Some(true);
+                facts.dog.registered = Some(false);
                 facts.documents = required_documents(&law.policy, &facts);
                 let objections = objections(&assess(&law.policy, &facts), &required.source);
                 if objections.is_empty() {
