@@ -39,7 +39,9 @@ pub use plan::{
     Acceptance, Aims, CleanUp, Duties, Flaw, KitDocument, KitItem, Manner, MeasureRow, Plan,
     Points, Publicity, StageRow, SurveyDue, SurveyRow, Unit, Weight,
 };
-pub use procedure::{Campaign, Command, Duty, Event, EventKind, Ground, Marks, Stage, TRANSITIONS};
+pub use procedure::{
+    Campaign, Command, Duty, Event, EventKind, Ground, Marks, Served, Stage, TRANSITIONS, served,
+};
 pub use survey::{SurveyFault, SurveyLine, SurveyReport};
 pub use work::{Tally, Work, WorkGround, check, tally};
 

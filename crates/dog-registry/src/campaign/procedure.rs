@@ -3,6 +3,8 @@
 //! Two regions: the line from launch to close, and publicity, which may run beside the survey and
 //! beside registration.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use governance_core::{
     assessment::Finding,
@@ -503,8 +505,6 @@ pub struct Campaign {
     year: Option<i32>,
     until: Option<NaiveDate>,
     dogs: u32,
-    kits: u32,
-    registered: u32,
     reported: Marks,
     late: Marks,
     waived: Marks,
@@ -533,8 +533,6 @@ impl Campaign {
             year: None,
             until: None,
             dogs: 0,
-            kits: 0,
-            registered: 0,
             reported: none,
             late: none,
             waived: none,
@@ -551,16 +549,6 @@ impl Campaign {
     /// Returns how many dogs the surveys have found.
     pub const fn dogs(&self) -> u32 {
         self.dogs
-    }
-
-    /// Returns how many keepers have got the documents.
-    pub const fn kits(&self) -> u32 {
-        self.kits
-    }
-
-    /// Returns how many dogs were registered at the points.
-    pub const fn registered(&self) -> u32 {
-        self.registered
     }
 
     /// Returns the units whose report came too late.
@@ -987,7 +975,8 @@ impl Procedure for Campaign {
                 self.publicity = Stage::SchedulePublished;
                 self.until = Some(until);
             }
-            Event::KitDelivered { .. } => self.kits = self.kits.saturating_add(1),
+            // How often is read off the log: see `served`.
+            Event::KitDelivered { .. } | Event::RegisteredAtPoint { .. } => {}
             Event::RegistrationOpened => self.main = Stage::Registering,
             Event::UnitScheduled { unit, out_of_order } => {
                 self.scheduled.add(unit);
@@ -995,7 +984,6 @@ impl Procedure for Campaign {
                     self.out_of_order.add(unit);
                 }
             }
-            Event::RegisteredAtPoint { .. } => self.registered = self.registered.saturating_add(1),
             Event::RegistrationClosed => self.main = Stage::Registered,
             Event::CleanUpStarted => self.main = Stage::CleaningUp,
             Event::CleanUpEnded => self.main = Stage::Accepting,
@@ -1011,6 +999,36 @@ impl Procedure for Campaign {
             Event::Closed => self.main = Stage::Closed,
         }
     }
+}
+
+/// What one unit's keepers were given.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Served {
+    /// How many keepers got the documents.
+    pub kits: u32,
+    /// How many dogs were registered at a point.
+    pub registered: u32,
+}
+
+/// Counts, by unit, the documents handed out and the dogs registered, off the events of a campaign.
+#[must_use]
+pub fn served<'a>(events: impl IntoIterator<Item = &'a Event>) -> BTreeMap<u8, Served> {
+    let mut served: BTreeMap<u8, Served> = BTreeMap::new();
+    for event in events {
+        match event {
+            Event::KitDelivered { unit } => {
+                let count = &mut served.entry(*unit).or_default().kits;
+                *count = count.saturating_add(1);
+            }
+            Event::RegisteredAtPoint { unit } => {
+                let count = &mut served.entry(*unit).or_default().registered;
+                *count = count.saturating_add(1);
+            }
+            _ => {}
+        }
+    }
+    served
 }
 
 /// Returns the unit that a command names.

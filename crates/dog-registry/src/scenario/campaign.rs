@@ -60,8 +60,6 @@ pub(super) fn case(given: &Table) -> Answer {
     answer.insert("obligations".to_owned(), owed(&state.obligations(&plan), at));
     for (name, count) in [
         ("dogs", state.dogs()),
-        ("kits", state.kits()),
-        ("registered", state.registered()),
         ("late", state.late().count()),
         ("out_of_order", state.out_of_order().count()),
         ("failed", state.failed().count()),
