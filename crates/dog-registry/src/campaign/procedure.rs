@@ -586,7 +586,7 @@ impl Campaign {
             Stage::Surveying => {
                 let Some(due) = plan.survey_due.set() else { return owed };
                 let latest = self.year.and_then(|year| due.is.moment(year));
-                for (unit, body) in self.expected(plan) {
+                for (unit, body) in Self::expected(plan) {
                     if !self.reported.has(unit) && !self.waived.has(unit) {
                         owed.push(Obligation {
                             duty: Duty::ReportSurvey,
@@ -650,7 +650,7 @@ impl Campaign {
     }
 
     /// Returns the units that report a survey, with what kind of body each is.
-    fn expected(&self, plan: &Plan) -> impl Iterator<Item = (u8, BodyKind)> {
+    fn expected(plan: &Plan) -> impl Iterator<Item = (u8, BodyKind)> {
         Self::units(plan)
             .zip(plan.units())
             .filter(|(_, unit)| plan.surveys.iter().any(|row| row.is.by == unit.body))
@@ -803,7 +803,7 @@ impl Procedure for Campaign {
                 if *in_writing != Some(true) {
                     object(Ground::NotInWriting, source);
                 }
-                if !self.expected(plan).any(|(number, _)| number == *unit) {
+                if !Self::expected(plan).any(|(number, _)| number == *unit) {
                     object(Ground::WrongSurvey { unit: ordinal(*unit) }, source);
                 }
                 if self.reported.has(*unit) || self.waived.has(*unit) {
@@ -812,7 +812,7 @@ impl Procedure for Campaign {
                 Event::ReportWaived { unit: *unit }
             }
             Command::CloseSurvey => {
-                for (unit, _) in self.expected(plan) {
+                for (unit, _) in Self::expected(plan) {
                     if !self.reported.has(unit) && !self.waived.has(unit) {
                         object(Ground::ReportMissing { unit: ordinal(unit) }, source);
                     }

@@ -12,6 +12,11 @@ use governance_core::{
 
 use super::at;
 
+#[derive(serde::Deserialize)]
+struct Units {
+    unit: Vec<Unit>,
+}
+
 fn town() -> Plan {
     let units = r#"
         [[unit]]
@@ -27,10 +32,6 @@ fn town() -> Plan {
         leader = "h-1"
         liaison = "h-2"
     "#;
-    #[derive(serde::Deserialize)]
-    struct Units {
-        unit: Vec<Unit>,
-    }
     let units: Units = toml::from_str(units).unwrap();
     Plan::from_toml(TOWN).unwrap().with_units(units.unit).unwrap()
 }
