@@ -20,6 +20,8 @@ pub mod bite;
 pub mod breed;
 pub mod campaign;
 pub mod clauses;
+#[cfg(feature = "toml")]
+pub mod compare;
 pub mod conduct;
 pub mod fees;
 pub mod immunisation;
