@@ -13,7 +13,7 @@
 //! // Shanghai does not ask; Wenzhou does.
 //! assert!(matches!(household.from, Says::Silent { .. }));
 //! assert!(matches!(&household.to, Says::Set { sources, .. }
-//!     if sources[0].to_string() == "《温州市养犬管理条例》第十六条第一款第（二）项"));
+//!     if sources[0].to_string() == "《温州市养犬管理条例》第十六条第一款"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
