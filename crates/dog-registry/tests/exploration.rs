@@ -10,6 +10,8 @@
     reason = "helpers of tests fail as the tests do"
 )]
 
+#[path = "exploration/campaign.rs"]
+mod campaign;
 #[path = "exploration/registration.rs"]
 mod registering;
 
