@@ -8,6 +8,7 @@
 //! | [`immunisation`] | when is the first dose due, when the next; is the dog immune |
 //! | [`conduct`] | does this outing keep the rules |
 //! | [`fees`] | what is to be paid |
+//! | [`keeping`] | what else may be done with dogs: dealing in barred classes, litters, boarding |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
 //! | [`policy`], [`policies`] | everything that a city may set, and the cities that ship |
@@ -21,6 +22,7 @@ pub mod conduct;
 pub mod fees;
 pub mod immunisation;
 pub mod jurisdiction;
+pub mod keeping;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;

@@ -802,8 +802,7 @@ impl Registration {
         };
         let mut objections = objections(&assessment, source);
         objections.retain(|finding| {
-            !matches!(finding.ground, Ground::BanActive { .. } | Ground::BanForLife)
-                || bars_renewal(finding.source)
+            !finding.ground.is_ban() || bars_renewal(finding.source)
         });
         if !objections.is_empty() {
             return Err(objections);
