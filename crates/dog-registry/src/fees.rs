@@ -122,8 +122,11 @@ pub fn fee<'law>(law: &'law Policy, facts: &FeeFacts) -> Fee<'law> {
         return Fee::Free(&charge.source);
     }
     let first = facts.year <= 1;
-    let reliefs =
-        || fees.reliefs.iter().filter(|relief| relief.is.is_from(facts.item) && applies(&relief.is, facts));
+    let reliefs = || {
+        fees.reliefs
+            .iter()
+            .filter(|relief| relief.is.is_from(facts.item) && applies(&relief.is, facts))
+    };
     let best = reliefs().reduce(|best, next| {
         if best.is.share.percent() < next.is.share.percent() { next } else { best }
     });

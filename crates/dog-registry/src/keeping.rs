@@ -112,10 +112,7 @@ pub struct DealingFacts {
 /// [`DogLaw::also_barred`](crate::policy::DogLaw::also_barred); in Huzhou 《湖州市养犬管理规定》
 /// 第十条第三款. Not who needs a licence for it.
 #[must_use]
-pub fn dealing<'law>(
-    law: &'law Policy,
-    facts: &DealingFacts,
-) -> Assessment<'law, Ground, Fact> {
+pub fn dealing<'law>(law: &'law Policy, facts: &DealingFacts) -> Assessment<'law, Ground, Fact> {
     let mut assessment = Assessment::default();
     let mut record = |check| assessment.record("dealing", check, || []);
     if law.instrument.in_force_on(facts.on) == Some(false) {

@@ -499,7 +499,11 @@ fn beyond<'law>(
             // A penalty starts the time anew; it is full on the corresponding day.
             let since = record.last(facts.on).map_or(since, |last| last.max(since));
             let from = convention::LOCAL.corresponding_day(time, since).unwrap_or(NaiveDate::MAX);
-            if from <= facts.on { Check::Passed(source) } else { refuse(Ground::ExtraNotYet { from }) }
+            if from <= facts.on {
+                Check::Passed(source)
+            } else {
+                refuse(Ground::ExtraNotYet { from })
+            }
         }
     }
 }
@@ -753,18 +757,18 @@ pub fn flags<'law>(law: &'law Policy, facts: &Application) -> Vec<Finding<'law, 
     let barred = law.bans.iter().filter(|ban| {
         facts.household_records.iter().any(|record| active(ban, record, facts.on).is_some())
     });
-    barred
-        .map(|ban| Finding { ground: Flag::SameHousehold, source: &ban.source })
-        .collect()
+    barred.map(|ban| Finding { ground: Flag::SameHousehold, source: &ban.source }).collect()
 }
 
 /// Returns the ground, when `ban` is running on `on`.
 ///
 /// The corresponding day is the last day of the ban (Civil Code Art. 202 by analogy).
 fn active(ban: &crate::policy::Ban, record: &KeeperRecord, on: NaiveDate) -> Option<Ground> {
-    let struck = ban.after.iter().filter_map(|trigger| Some((triggered(*trigger, record, on)?, trigger)));
+    let struck =
+        ban.after.iter().filter_map(|trigger| Some((triggered(*trigger, record, on)?, trigger)));
     // Of two on one day the one that the text names first counts.
-    let (from, trigger) = struck.reduce(|first, next| if first.0 < next.0 { next } else { first })?;
+    let (from, trigger) =
+        struck.reduce(|first, next| if first.0 < next.0 { next } else { first })?;
     let condition = ban.form == BanForm::Condition;
     match ban.length {
         BanLength::Life => Some(match trigger {

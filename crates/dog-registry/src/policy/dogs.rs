@@ -615,7 +615,9 @@ impl DogLaw {
             Some(Lineage::Cross { known, complete }) => match notice.crosses {
                 // A cross is none of the breeds.
                 CrossRule::BreedsOnly => off,
-                CrossRule::CrossesOfListed if known.iter().any(|breed| !allowed.contains(breed)) => {
+                CrossRule::CrossesOfListed
+                    if known.iter().any(|breed| !allowed.contains(breed)) =>
+                {
                     off
                 }
                 CrossRule::CrossesOfListed if complete => on,

@@ -169,7 +169,10 @@ pub struct Charge {
 /// What several reliefs come to together.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::exhaustive_enums, reason = "reliefs exclude each other, add up or follow each other")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "reliefs exclude each other, add up or follow each other"
+)]
 pub enum Combining {
     /// They are added up, to the whole fee at most.
     Added,

@@ -10,8 +10,8 @@ use super::Documents;
 use crate::{
     breed::Lineage,
     policy::{
-        Counter, DogUse, Keeper, OrganisationCondition, Purpose, ServiceKind, ServiceUser, Violation,
-        Zone,
+        Counter, DogUse, Keeper, OrganisationCondition, Purpose, ServiceKind, ServiceUser,
+        Violation, Zone,
     },
 };
 

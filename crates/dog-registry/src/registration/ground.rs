@@ -132,6 +132,10 @@ impl Bilingual for LargeBy {
             (Self::Finding, Language::English) => return f.write_str("by a finding"),
         };
         match (language, measure.is_weight()) {
+            // The plain case names the figure alone.
+            (Language::English, _) if measure == Measured::PresentHeight => {
+                write!(f, "at {figure} cm")
+            }
             (Language::Chinese, true) => write!(f, "{}{figure}千克", measure.chinese()),
             (Language::Chinese, false) => write!(f, "{}{figure}厘米", measure.chinese()),
             (Language::English, true) => write!(f, "at {figure} kg of {}", measure.english()),

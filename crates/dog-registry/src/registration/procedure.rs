@@ -801,9 +801,7 @@ impl Registration {
             law.policy.bans.iter().any(|ban| ban.bars_renewal && ban.source == *source)
         };
         let mut objections = objections(&assessment, source);
-        objections.retain(|finding| {
-            !finding.ground.is_ban() || bars_renewal(finding.source)
-        });
+        objections.retain(|finding| !finding.ground.is_ban() || bars_renewal(finding.source));
         if !objections.is_empty() {
             return Err(objections);
         }
