@@ -1,6 +1,6 @@
 //! What else may be done with dogs: dealing in barred classes, litters, taking in another's dog.
 //!
-//! Keeping itself is a matter of [registration](crate::registration). Some texts bar more than
+//! Keeping itself is a matter of [`registration`]. Some texts bar more than
 //! keeping a fierce or large dog: [`dealing`] asks about breeding, trading, bringing in and
 //! walking one. [`litter`] says by when puppies above the limit must go, and where to;
 //! [`excess`] counts them. [`boarding`] examines whether an individual may take in another's dog

@@ -112,6 +112,7 @@ pub struct DealingBan {
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "a text grants each relief or does not")]
 pub struct ServiceRelief {
     /// The kinds of service dog.
     pub kinds: Vec<ServiceKind>,

@@ -30,6 +30,7 @@ governance_core::vocabulary! {
 }
 
 impl FeeItem {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
     const fn is_management(&self) -> bool {
         matches!(self, Self::Management)
     }
