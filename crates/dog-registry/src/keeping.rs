@@ -142,19 +142,16 @@ pub fn dealing<'law>(law: &'law Policy, facts: &DealingFacts) -> Assessment<'law
             };
             let source = &ban.source;
             let failed = Check::Failed(Finding { ground, source });
-            record(if law.dogs.has_standard(class) {
-                match law.dogs.standard(class, &facts.dog, facts.on, facts.zone) {
-                    Standard::Within(_) => failed,
-                    Standard::Without(_) => Check::Passed(source),
-                    Standard::FactMissing(_) => Check::Missing(fact),
-                    Standard::NoStandard => Check::Unknown("dogs.notices"),
+            let standard = law.dogs.standard(class, &facts.dog, facts.on, facts.zone);
+            record(match (standard, found) {
+                (Standard::Within(_), _) | (Standard::NoStandard, Some(true)) => failed,
+                (Standard::Without(_), _) | (Standard::NoStandard, Some(false)) => {
+                    Check::Passed(source)
                 }
-            } else {
-                match found {
-                    None => Check::Missing(fact),
-                    Some(true) => failed,
-                    Some(false) => Check::Passed(source),
+                (Standard::NoStandard, None) if law.dogs.has_standard(class) => {
+                    Check::Unknown("dogs.notices")
                 }
+                (Standard::FactMissing(_) | Standard::NoStandard, _) => Check::Missing(fact),
             });
         }
     }

@@ -546,8 +546,8 @@ pub(crate) fn counted(law: &Policy, kept: &DogsKept, counter: Counter) -> Option
 /// # Source
 ///
 /// [`DogLaw::fierce`](crate::policy::DogLaw::fierce); in Shanghai 《上海市养犬管理条例》第十二条第三款.
-/// Which breeds are fierce is for the notice in force on the day; where one was stored and is over,
-/// nobody can say. Where none is stored, what the authority found of the dog decides.
+/// Which breeds are fierce is for the notice in force on the day. Where none that is stored settles
+/// it, what the authority found of the dog decides, for it has the list that the city published.
 pub fn not_fierce<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Ground, Fact> {
     let class = DogClass::Fierce;
     not_of_class(law, facts, class, |standard| match (standard, facts.dog.lineage) {
@@ -561,7 +561,7 @@ pub fn not_fierce<'law>(law: &'law Policy, facts: &Application) -> Check<'law, G
 /// # Source
 ///
 /// [`DogLaw::large`](crate::policy::DogLaw::large); in Wenzhou 《温州市养犬管理条例》第十六条第一款.
-/// As with [fierce dogs](not_fierce), a finding decides only where no standard is stored.
+/// As with [fierce dogs](not_fierce), a finding decides where no stored standard does.
 pub fn not_large<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Ground, Fact> {
     let class = DogClass::Large;
     not_of_class(law, facts, class, |_| {
@@ -601,22 +601,24 @@ fn not_of_class<'law>(
     {
         return Check::Passed(&ban.source);
     }
-    if facts.dog.service.is_some() && law.dogs.service_relief == Setting::Unknown {
-        return Check::Unknown("dogs.service_relief");
-    }
     let source = &ban.source;
-    if !law.dogs.has_standard(class) {
-        return match found {
-            None => Check::Missing(fact),
-            Some(true) => Check::Failed(Finding { ground: ground(None), source }),
-            Some(false) => Check::Passed(source),
-        };
-    }
-    match law.dogs.standard(class, &facts.dog, facts.on, facts.zone) {
-        Standard::Within(notice) => Check::Failed(Finding { ground: ground(Some(notice)), source }),
-        Standard::Without(_) => Check::Passed(source),
-        Standard::FactMissing(fact) => Check::Missing(fact),
-        Standard::NoStandard => Check::Unknown("dogs.notices"),
+    let failed = |notice| {
+        // Whether a service dog is relieved may stand in a text that nobody has read.
+        if facts.dog.service.is_some() && law.dogs.service_relief == Setting::Unknown {
+            return Check::Unknown("dogs.service_relief");
+        }
+        Check::Failed(Finding { ground: ground(notice), source })
+    };
+    match (law.dogs.standard(class, &facts.dog, facts.on, facts.zone), found) {
+        (Standard::Within(notice), _) => failed(Some(notice)),
+        (Standard::Without(_), _) | (Standard::NoStandard, Some(false)) => Check::Passed(source),
+        (Standard::FactMissing(fact), _) => Check::Missing(fact),
+        (Standard::NoStandard, Some(true)) => failed(None),
+        // A notice is stored and does not settle it, or there is none and the authority is asked.
+        (Standard::NoStandard, None) if law.dogs.has_standard(class) => {
+            Check::Unknown("dogs.notices")
+        }
+        (Standard::NoStandard, None) => Check::Missing(fact),
     }
 }
 

@@ -498,8 +498,7 @@ impl DogLaw {
 
     /// Returns whether a stored notice, of whatever date, says which dogs are of `class`.
     ///
-    /// Where none does, the list stands outside the policy, and what the competent authority found
-    /// of the one dog decides.
+    /// Where none does, the list stands outside the policy, and the competent authority is asked.
     pub(crate) fn has_standard(&self, class: DogClass) -> bool {
         self.notices.iter().any(|notice| match class {
             DogClass::Fierce => notice.lists_fierce(),

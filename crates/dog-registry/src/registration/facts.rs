@@ -141,9 +141,9 @@ pub struct Dog {
     pub ornamental: Option<bool>,
     /// Through how many generations a pedigree shows no listed breed; zero where there is none.
     pub clear_generations: Option<u32>,
-    /// Whether the competent authority found it fierce; asked where no list is stored.
+    /// Whether the competent authority found it fierce; asked where no stored notice settles it.
     pub found_fierce: Option<bool>,
-    /// Whether the competent authority found it large; asked where no standard is stored.
+    /// Whether the competent authority found it large; likewise.
     pub found_large: Option<bool>,
     /// The last day of its rabies immunity; [`Immunity::Never`] where it was never vaccinated.
     pub immunity: Option<Immunity>,
@@ -296,8 +296,7 @@ impl KeeperRecord {
 impl Application {
     /// Constructs the plain case: an adult with full capacity, lawful identity, local status and a
     /// dwelling of the own single household outside no-keep areas, without record and without
-    /// another dog, for a chipped dog of unstated breed, immune for a year from `on`, which the
-    /// authority found neither fierce nor large where no list is stored.
+    /// another dog, for a chipped dog of unstated breed, immune for a year from `on`.
     pub fn by_eligible_individual(zone: Zone, on: NaiveDate) -> Self {
         Self {
             on,
@@ -313,8 +312,6 @@ impl Application {
             dog: Dog {
                 immunity: on.checked_add_months(chrono::Months::new(12)).map(Immunity::Until),
                 chip: Some(true),
-                found_fierce: Some(false),
-                found_large: Some(false),
                 ..Dog::default()
             },
             dogs_kept: DogsKept {
