@@ -14,8 +14,10 @@
 //! # Ok::<(), dog_registry::policy::PolicyError>(())
 //! ```
 
+use chrono::NaiveDate;
 use governance_core::{
     citation::Citation,
+    legal_time::convention,
     money::Yuan,
     provision::{Provision, Setting},
 };
@@ -23,25 +25,36 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use crate::{
-    policy::{Policy, Relief, ReliefShare, ReliefYears, TariffYear, Zone},
+    policy::{Combining, FeeItem, Payer, Policy, Relief, ReliefYears, TariffYear, Zone},
     registration::Service,
 };
 
 /// What decides the fee.
+///
+/// A relief is for whoever shows that it applies: a fact that is not stated gives none.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
 pub struct FeeFacts {
     /// Where the dog is kept.
     pub zone: Zone,
+    /// What is paid for.
+    #[serde(default = "management")]
+    pub item: FeeItem,
     /// Which year of keeping it is, from one.
     pub year: u32,
+    /// The day on which that year begins.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
     /// The service that the dog does.
     #[serde(default)]
     pub service: Option<Service>,
     /// Neutered.
     #[serde(default)]
     pub neutered: bool,
+    /// The day of the surgery.
+    #[serde(default)]
+    pub neutered_on: Option<NaiveDate>,
     /// Proof of the surgery was shown.
     #[serde(default)]
     pub neutering_proof: bool,
@@ -50,14 +63,21 @@ pub struct FeeFacts {
     pub elderly_in_hardship: bool,
 }
 
+const fn management() -> FeeItem {
+    FeeItem::Management
+}
+
 impl FeeFacts {
     /// Constructs the facts of an ordinary dog in its `year`th year in `zone`.
     pub const fn plain(zone: Zone, year: u32) -> Self {
         Self {
             zone,
+            item: FeeItem::Management,
             year,
+            on: None,
             service: None,
             neutered: false,
+            neutered_on: None,
             neutering_proof: false,
             elderly_in_hardship: false,
         }
@@ -72,67 +92,108 @@ pub enum Fee<'law> {
     Due {
         /// The amount.
         amount: Yuan,
-        /// Where the tariff is written.
+        /// Where the tariff is written; the relief, where it waives a sum that nobody knows.
         source: &'law Citation,
-        /// The relief that counted, if any.
+        /// The relief that counted, if any; the most favourable one, where several did.
         relief: Option<&'law Provision<Relief>>,
     },
+    /// The public bears the cost.
+    Free(&'law Citation),
     /// The regulation sets no fee.
     NotRegulated,
     /// There is a fee, and no tariff that we know covers the case: `FEE_UNKNOWN`, never zero.
     Unknown,
 }
 
-/// Returns the fee of one dog for one year.
+/// Returns what is paid for one item, for one dog and one year.
 ///
-/// Of several reliefs the most favourable one counts; they are not added up.
+/// Of several reliefs the most favourable one counts, unless the policy adds them up.
 ///
 /// # Source
 ///
 /// [`FeeLaw`](crate::policy::FeeLaw); in Beijing 《北京市养犬管理规定》第十三条.
 #[must_use]
 pub fn fee<'law>(law: &'law Policy, facts: &FeeFacts) -> Fee<'law> {
-    let tariff = match &law.fees.tariff {
-        Setting::Set(tariff) => tariff,
-        Setting::Silent(_) => return Fee::NotRegulated,
-        Setting::Unknown => return Fee::Unknown,
-    };
-    let first = facts.year <= 1;
-    // A text that breaks off may relieve where nobody has read.
-    let special = facts.service.is_some() || facts.neutered || facts.elderly_in_hardship;
-    if special && law.fees.reliefs.is_empty() && law.breaks_off() {
-        return Fee::Unknown;
+    let fees = &law.fees;
+    let charge = fees.charges.iter().find(|charge| charge.is.items.contains(&facts.item));
+    if let Some(charge) = charge
+        && charge.is.borne_by == Payer::Public
+    {
+        return Fee::Free(&charge.source);
     }
-    let row = tariff.is.iter().find(|row| {
-        row.zones.include(facts.zone)
-            && match row.year {
-                TariffYear::First => first,
-                TariffYear::Later => !first,
-                TariffYear::Every => true,
-            }
+    let first = facts.year <= 1;
+    let reliefs = || {
+        fees.reliefs
+            .iter()
+            .filter(|relief| relief.is.is_from(facts.item) && applies(&relief.is, facts))
+    };
+    let best = reliefs().reduce(|best, next| {
+        if best.is.share.percent() < next.is.share.percent() { next } else { best }
     });
-    let Some(row) = row else { return Fee::Unknown };
-    let applies = |relief: &Relief| {
-        let service = facts.service.is_some_and(|service| {
-            relief.service.contains(&service.kind)
-                && (relief.users.is_empty() || relief.users.contains(&service.user))
+    // How many hundredths of the fee are left.
+    let left = match fees.combining.set().map(|combining| combining.is) {
+        None => 100_u32.saturating_sub(best.map_or(0, |relief| relief.is.share.percent())).into(),
+        Some(Combining::Added) => reliefs()
+            .fold(100_u32, |left, relief| left.saturating_sub(relief.is.share.percent()))
+            .into(),
+        Some(Combining::InTurn) => reliefs().fold(Decimal::ONE_HUNDRED, |left, relief| {
+            left * Decimal::from(100_u32.saturating_sub(relief.is.share.percent()))
+                / Decimal::ONE_HUNDRED
+        }),
+    };
+    if let Some(tariff) = fees.tariff.set() {
+        let row = tariff.is.iter().find(|row| {
+            row.item == facts.item
+                && row.zones.include(facts.zone)
+                && match row.year {
+                    TariffYear::First => first,
+                    TariffYear::Later => !first,
+                    TariffYear::Every => true,
+                }
         });
-        let neutered =
-            relief.neutered && facts.neutered && (!relief.on_proof || facts.neutering_proof);
-        let elderly = relief.elderly_in_hardship && facts.elderly_in_hardship;
-        (relief.years == ReliefYears::All || first) && (service || neutered || elderly)
+        // A text that breaks off may relieve where nobody has read.
+        let special = facts.service.is_some() || facts.neutered || facts.elderly_in_hardship;
+        if let Some(row) = row
+            && !(special && best.is_none() && law.breaks_off())
+        {
+            let amount = Yuan::new(row.amount.amount() * left / Decimal::ONE_HUNDRED);
+            return Fee::Due { amount, source: &tariff.source, relief: best };
+        }
+    }
+    if let Some(relief) = best
+        && left == Decimal::ZERO
+    {
+        return Fee::Due { amount: Yuan::ZERO, source: &relief.source, relief: best };
+    }
+    let named = match &fees.tariff {
+        Setting::Set(tariff) => tariff.is.iter().any(|row| row.item == facts.item),
+        Setting::Silent(_) => false,
+        Setting::Unknown => true,
     };
-    let share = |relief: &&Provision<Relief>| match relief.is.share {
-        ReliefShare::Half => 1,
-        ReliefShare::Whole => 2,
+    if named || charge.is_some() || law.breaks_off() { Fee::Unknown } else { Fee::NotRegulated }
+}
+
+/// Returns whether `relief` is shown to apply.
+fn applies(relief: &Relief, facts: &FeeFacts) -> bool {
+    let in_time = match relief.years {
+        ReliefYears::All => true,
+        ReliefYears::First => facts.year <= 1,
+        // The year must begin after the surgery and within the time, its last day included.
+        ReliefYears::AfterNeutering(time) => match (facts.neutered_on, facts.on) {
+            (Some(surgery), Some(on)) => {
+                let end = convention::LOCAL.corresponding_day(time, surgery);
+                surgery <= on && end.is_ok_and(|end| on <= end)
+            }
+            _ => false,
+        },
     };
-    let relief = law.fees.reliefs.iter().filter(|relief| applies(&relief.is)).max_by_key(share);
-    let amount = match relief.map(|relief| relief.is.share) {
-        None => row.amount,
-        Some(ReliefShare::Whole) => Yuan::ZERO,
-        Some(ReliefShare::Half) => Yuan::new(row.amount.amount() / Decimal::TWO),
-    };
-    Fee::Due { amount, source: &tariff.source, relief }
+    let service = facts.service.is_some_and(|service| {
+        relief.service.contains(&service.kind)
+            && (relief.users.is_empty() || relief.users.contains(&service.user))
+    });
+    let neutered = relief.neutered && facts.neutered && (!relief.on_proof || facts.neutering_proof);
+    let elderly = relief.elderly_in_hardship && facts.elderly_in_hardship;
+    in_time && (service || neutered || elderly)
 }
 
 /// Returns what is to be paid on moving a dog to the key zone, having `paid` for the same year.
@@ -147,6 +208,6 @@ pub fn difference_on_move(law: &Policy, facts: &FeeFacts, paid: Yuan) -> Option<
     law.fees.difference_on_move.set()?;
     match fee(law, facts) {
         Fee::Due { amount, .. } => Some(amount.minus(paid)?.max(Yuan::ZERO)),
-        Fee::NotRegulated | Fee::Unknown => None,
+        Fee::Free(_) | Fee::NotRegulated | Fee::Unknown => None,
     }
 }

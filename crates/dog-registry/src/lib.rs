@@ -9,6 +9,7 @@
 //! | [`immunisation`] | when is the first dose due, when the next; is the dog immune |
 //! | [`conduct`] | does this outing keep the rules |
 //! | [`fees`] | what is to be paid |
+//! | [`keeping`] | what else may be done with dogs: dealing in barred classes, litters, boarding |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
 //! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
 //! | [`roll`] | which dogs there are, and what share of them is immune and registered |
@@ -27,6 +28,7 @@ pub mod conduct;
 pub mod fees;
 pub mod immunisation;
 pub mod jurisdiction;
+pub mod keeping;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;

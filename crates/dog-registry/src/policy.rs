@@ -45,14 +45,17 @@ mod registration;
 mod scope;
 mod vocabulary;
 
-pub use bans::{Ban, BanLength, BanTrigger};
+pub use bans::{Ban, BanForm, BanLength, BanTrigger};
 pub use bite::{BiteLaw, BitingDog, Observation};
 pub use complaint::ComplaintLaw;
 pub use dogs::{
-    Blood, CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule,
-    Standard,
+    Blood, BoardingCondition, BoardingRule, CrossRule, Dealing, DealingBan, DogLaw, Extra,
+    ExtraCondition, Limit, ListedWhen, Measured, Notice, Prohibition, ServiceRelief, SizeCriterion,
+    SizeRule, Standard, SurplusRule, WhiteList,
 };
-pub use fees::{FeeLaw, Relief, ReliefShare, ReliefYears, Tariff, TariffYear};
+pub use fees::{
+    Charge, Combining, FeeItem, FeeLaw, Payer, Relief, ReliefShare, ReliefYears, Tariff, TariffYear,
+};
 pub use immunisation::{Booster, ChipRule, ImmunisationLaw};
 pub use outing::{
     AccessRelief, CrowdRule, FaecesRule, HandlerRule, HandlerStanding, LeashRule, LiftRule,

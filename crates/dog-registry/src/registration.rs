@@ -38,7 +38,7 @@ use governance_core::{
     assessment::{Assessment, Check, Finding, Outcome, Recorder, Trace, Value},
     capacity::CivilCapacity,
     citation::{Citation, Locator, national},
-    legal_time::convention,
+    legal_time::{TimeLimit, convention},
     provision::Setting,
     remedy::{self, Remedy, RemedyKind},
 };
@@ -46,8 +46,8 @@ use governance_core::{
 use crate::{
     breed::Lineage,
     policy::{
-        BanLength, BanTrigger, Counter, DogUse, Limit, Measured, OrganisationCondition, Policy,
-        Prohibition, Required, Standard, Zone,
+        BanForm, BanLength, BanTrigger, Counter, DogClass, DogUse, ExtraCondition, Limit,
+        OrganisationCondition, Policy, Required, ServiceRelief, Standard, WhiteList, Zone,
     },
 };
 
@@ -63,10 +63,10 @@ pub use documents::{Documents, missing_documents, required_documents};
 pub use earlier::{Grandfathered, grandfathered};
 pub use event::{CancelReason, Command, Event, EventKind, Recipient, Stage, WithdrawReason};
 pub use facts::{
-    Application, Dog, DogsKept, Held, Immunity, Individual, KeeperRecord, Keeping, Organisation,
-    Service,
+    Application, Dog, DogsKept, Held, Immunity, Individual, KeeperRecord, Keeping, KeptServiceDog,
+    Organisation, PenalisedFor, Service,
 };
-pub use ground::{Fact, Ground};
+pub use ground::{Fact, FierceBy, Flag, Ground, LargeBy};
 pub use procedure::{Duty, Registration, Standing, TRANSITIONS};
 pub use visit::{Visit, admit, temporary};
 
@@ -75,6 +75,10 @@ pub(crate) const NOT_IN_FORCE: &str = "law in force on the day";
 
 static IMMUNITY_NATIONAL: Citation =
     national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(30).paragraph(1));
+
+static FALSE_MATERIALS: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(78));
+
+static FRAUD: Citation = national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(79));
 
 /// Examines `facts` by every rule, in the order of the statutes, and hands the answers to `recorder`.
 ///
@@ -161,19 +165,17 @@ where
     }
     // What the authority has fixed for an organisation is the special rule.
     if !is_allotted(law, facts) {
-        let found = facts.dog.found_fierce;
-        let check =
-            by_finding(not_fierce(law, facts), found, &law.dogs.fierce, Ground::FoundFierce);
-        r.record("not_fierce", check, || {
+        r.record("not_fierce", not_fierce(law, facts), || {
             [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
         });
-        let found = facts.dog.found_large;
-        let check = by_finding(not_large(law, facts), found, &law.dogs.large, Ground::FoundLarge);
-        r.record("not_large", check, || {
+        r.record("not_large", not_large(law, facts), || {
             [
                 (Fact::Height, facts.dog.height_cm.into()),
                 (Fact::AdultHeight, facts.dog.adult_height_cm.into()),
             ]
+        });
+        r.record("not_unlisted", not_unlisted(law, facts), || {
+            [(Fact::Lineage, facts.dog.lineage.map_or(Value::NotStated, Lineage::value))]
         });
     }
     r.record("immune", immune(law, facts), || {
@@ -295,8 +297,11 @@ pub fn remedies(
     for finding in assessment.findings() {
         let source = finding.source.clone();
         match finding.ground {
-            Ground::BanForLife => {}
-            Ground::BanActive { until } => {
+            Ground::BanForLife | Ground::RecordOfCruelty => {}
+            Ground::ExtraNotYet { from } => {
+                remedies.push(Remedy::new(RemedyKind::Reapply, source).from_day(from));
+            }
+            Ground::BanActive { until } | Ground::RecentConfiscation { until } => {
                 let free = until.succ_opt().unwrap_or(until);
                 remedies.push(Remedy::new(RemedyKind::Reapply, source).from_day(free));
             }
@@ -473,10 +478,7 @@ fn limit<'law, R: Recorder<'law, Ground, Fact>>(
         recorder.record("limit", Check::Unknown("dogs.service_relief"), || []);
         return;
     }
-    let exempt = relieved(law, facts, |relief| relief.from_limit);
     for &counter in &limit.is.by {
-        let kept = facts.dogs_kept.by(counter);
-        let limited = limit.is.dogs;
         let (fact, over): (_, fn(u32, u32) -> Ground) = match counter {
             Counter::Household => {
                 (Fact::HouseholdDogs, |kept, limit| Ground::HouseholdLimit { kept, limit })
@@ -489,39 +491,100 @@ fn limit<'law, R: Recorder<'law, Ground, Fact>>(
             }
             _ => (Fact::OrganisationDogs, |kept, limit| Ground::OrganisationLimit { kept, limit }),
         };
-        let check = if !limit.is.zones.include(facts.zone) || exempt {
-            Check::Passed(&limit.source)
+        let relieved = relieved_among(law, &facts.dogs_kept, counter);
+        let source = &limit.source;
+        let check = if !limit.is.zones.include(facts.zone) {
+            Check::Passed(source)
+        } else if let Some(relief) = relief(law, facts, |relief| relief.from_limit) {
+            // The papers that show the disability show the need of a first service dog.
+            match facts.service_need {
+                Some(false) if relief.as_needed => {
+                    Check::Failed(Finding { ground: Ground::ServiceNotNeeded, source })
+                }
+                None if relief.as_needed && 0 < relieved => Check::Missing(Fact::ServiceNeed),
+                _ => Check::Passed(source),
+            }
         } else {
-            match kept {
+            match counted(law, &facts.dogs_kept, counter) {
                 None => Check::Missing(fact),
-                Some(kept) if kept < limited => Check::Passed(&limit.source),
-                Some(kept) => earlier::beyond_limit(law, facts).unwrap_or(Check::Failed(Finding {
-                    ground: over(kept, limited),
-                    source: &limit.source,
-                })),
+                Some(kept) if kept < limit.is.dogs => Check::Passed(source),
+                Some(kept) => earlier::beyond_limit(law, facts)
+                    .unwrap_or_else(|| beyond(&limit.is, source, facts, kept, over)),
             }
         };
-        recorder.record("limit", check, || [(fact, kept.into())]);
+        recorder.record("limit", check, || [(fact, facts.dogs_kept.by(counter).into())]);
+    }
+}
+
+/// Checks whether there may be more dogs than the limit, of which `kept` are kept.
+fn beyond<'law>(
+    limit: &'law Limit,
+    source: &'law Citation,
+    facts: &Application,
+    kept: u32,
+    over: fn(u32, u32) -> Ground,
+) -> Check<'law, Ground, Fact> {
+    let refuse = |ground| Check::Failed(Finding { ground, source });
+    let Some(extra) = limit.extra else { return refuse(over(kept, limit.dogs)) };
+    if let Some(most) = extra.most
+        && most <= kept
+    {
+        return refuse(over(kept, most));
+    }
+    match extra.on {
+        ExtraCondition::Consent => match facts.residents_consent {
+            None => Check::Missing(Fact::ResidentsConsent),
+            Some(true) => Check::Passed(source),
+            Some(false) => refuse(Ground::ExtraWithoutConsent),
+        },
+        ExtraCondition::CleanFor(time) => {
+            let Some(since) = facts.registered_since else {
+                return Check::Missing(Fact::RegisteredSince);
+            };
+            let Some(record) = &facts.record else { return Check::Missing(Fact::KeeperRecord) };
+            // A penalty starts the time anew; it is full on the corresponding day.
+            let since = record.last(facts.on).map_or(since, |last| last.max(since));
+            let from = convention::LOCAL.corresponding_day(time, since).unwrap_or(NaiveDate::MAX);
+            if from <= facts.on {
+                Check::Passed(source)
+            } else {
+                refuse(Ground::ExtraNotYet { from })
+            }
+        }
     }
 }
 
 /// Returns whether a service dog might be relieved by a text that nobody has read.
 fn relief_unknown(law: &Policy, facts: &Application) -> bool {
-    facts.dog.service.is_some() && law.dogs.service_relief == Setting::Unknown
+    let service = facts.dog.service.is_some() || !facts.dogs_kept.service.is_empty();
+    service && law.dogs.service_relief == Setting::Unknown
 }
 
-/// Returns whether the dog is a service dog that the law relieves of what `of` names.
-fn relieved(
-    law: &Policy,
+/// Returns the relief from what `of` names, where the dog is a service dog that the law relieves.
+fn relief<'law>(
+    law: &'law Policy,
     facts: &Application,
-    of: impl Fn(&crate::policy::ServiceRelief) -> bool,
-) -> bool {
-    let (Some(service), Some(relief)) = (facts.dog.service, law.dogs.service_relief.set()) else {
-        return false;
-    };
-    of(&relief.is)
-        && relief.is.kinds.contains(&service.kind)
-        && (relief.is.users.is_empty() || relief.is.users.contains(&service.user))
+    of: impl Fn(&ServiceRelief) -> bool,
+) -> Option<&'law ServiceRelief> {
+    let (service, relief) = (facts.dog.service?, &law.dogs.service_relief.set()?.is);
+    (of(relief) && relief.reaches(service.kind, service.user)).then_some(relief)
+}
+
+/// Returns how many of the dogs that `counter` counts the law leaves uncounted.
+fn relieved_among(law: &Policy, kept: &DogsKept, counter: Counter) -> u32 {
+    let Some(relief) = law.dogs.service_relief.set() else { return 0 };
+    if !relief.is.from_limit {
+        return 0;
+    }
+    let relieved = kept.service.iter().filter(|dog| {
+        dog.is_within(counter) && relief.is.reaches(dog.service.kind, dog.service.user)
+    });
+    u32::try_from(relieved.count()).unwrap_or(u32::MAX)
+}
+
+/// Returns how many dogs count for the limit by `counter`.
+pub(crate) fn counted(law: &Policy, kept: &DogsKept, counter: Counter) -> Option<u32> {
+    Some(kept.by(counter)?.saturating_sub(relieved_among(law, kept, counter)))
 }
 
 /// Checks that the dog is not one of the fierce dogs that may not be kept.
@@ -529,30 +592,14 @@ fn relieved(
 /// # Source
 ///
 /// [`DogLaw::fierce`](crate::policy::DogLaw::fierce); in Shanghai 《上海市养犬管理条例》第十二条第三款.
-/// Which breeds are fierce is for the notice in force on the day; where none is, nobody can say.
+/// Which breeds are fierce is for the notice in force on the day. Where none that is stored settles
+/// it, what the authority found of the dog decides, for it has the list that the city published.
 pub fn not_fierce<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Ground, Fact> {
-    let ban = match &law.dogs.fierce {
-        Setting::Set(ban) => ban,
-        Setting::Silent(_) => return Check::NotRegulated,
-        Setting::Unknown => return Check::Unknown("dogs.fierce"),
-    };
-    if !ban.is.zones.include(facts.zone)
-        || !ban.is.binds(facts.keeper.kind())
-        || relieved(law, facts, |relief| relief.from_fierce_ban)
-    {
-        return Check::Passed(&ban.source);
-    }
-    if relief_unknown(law, facts) {
-        return Check::Unknown("dogs.service_relief");
-    }
-    match (law.dogs.fierce(facts.dog.lineage.as_ref(), facts.on), facts.dog.lineage) {
-        (Standard::Within(_), Some(breed)) => {
-            Check::Failed(Finding { ground: Ground::BannedFierce { breed }, source: &ban.source })
-        }
-        (Standard::Without(_), _) => Check::Passed(&ban.source),
-        (Standard::FactMissing | Standard::Within(_), _) => Check::Missing(Fact::Lineage),
-        (Standard::NoStandard, _) => Check::Unknown("dogs.notices"),
-    }
+    let class = DogClass::Fierce;
+    not_of_class(law, facts, class, |standard| match (standard, facts.dog.lineage) {
+        (Some(_), Some(lineage)) => Ground::BannedFierce { breed: FierceBy::Breed(lineage) },
+        _ => Ground::BannedFierce { breed: FierceBy::Finding },
+    })
 }
 
 /// Checks that the dog is not one of the large dogs that may not be kept.
@@ -560,34 +607,93 @@ pub fn not_fierce<'law>(law: &'law Policy, facts: &Application) -> Check<'law, G
 /// # Source
 ///
 /// [`DogLaw::large`](crate::policy::DogLaw::large); in Wenzhou 《温州市养犬管理条例》第十六条第一款.
+/// As with [fierce dogs](not_fierce), a finding decides where no stored standard does.
 pub fn not_large<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Ground, Fact> {
-    let ban = match &law.dogs.large {
+    let class = DogClass::Large;
+    not_of_class(law, facts, class, |_| {
+        let size = match law.dogs.large_by(&facts.dog, facts.on, facts.zone) {
+            Some((measure, figure)) => LargeBy::Measured { measure, figure },
+            None => LargeBy::Finding,
+        };
+        Ground::BannedLarge { size }
+    })
+}
+
+/// Checks that a dog does not belong to a class that may not be kept.
+fn not_of_class<'law>(
+    law: &'law Policy,
+    facts: &Application,
+    class: DogClass,
+    ground: impl Fn(Option<&'law Citation>) -> Ground,
+) -> Check<'law, Ground, Fact> {
+    let (ban, path, found, fact) = match class {
+        DogClass::Fierce => {
+            (&law.dogs.fierce, "dogs.fierce", facts.dog.found_fierce, Fact::FoundFierce)
+        }
+        DogClass::Large => (&law.dogs.large, "dogs.large", facts.dog.found_large, Fact::FoundLarge),
+    };
+    let ban = match ban {
         Setting::Set(ban) => ban,
         Setting::Silent(_) => return Check::NotRegulated,
-        Setting::Unknown => return Check::Unknown("dogs.large"),
+        Setting::Unknown => return Check::Unknown(path),
+    };
+    let freed = |relief: &ServiceRelief| match class {
+        DogClass::Fierce => relief.from_fierce_ban,
+        DogClass::Large => relief.from_large_ban,
     };
     if !ban.is.zones.include(facts.zone)
         || !ban.is.binds(facts.keeper.kind())
-        || relieved(law, facts, |relief| relief.from_large_ban)
+        || relief(law, facts, freed).is_some()
     {
         return Check::Passed(&ban.source);
     }
-    if relief_unknown(law, facts) {
-        return Check::Unknown("dogs.service_relief");
+    let source = &ban.source;
+    let failed = |notice| {
+        // Whether a service dog is relieved may stand in a text that nobody has read.
+        if facts.dog.service.is_some() && law.dogs.service_relief == Setting::Unknown {
+            return Check::Unknown("dogs.service_relief");
+        }
+        Check::Failed(Finding { ground: ground(notice), source })
+    };
+    match (law.dogs.standard(class, &facts.dog, facts.on, facts.zone), found) {
+        (Standard::Within(notice), _) => failed(Some(notice)),
+        (Standard::Without(_), _) | (Standard::NoStandard, Some(false)) => Check::Passed(source),
+        (Standard::FactMissing(fact), _) => Check::Missing(fact),
+        (Standard::NoStandard, Some(true)) => failed(None),
+        // A notice is stored and does not settle it, or there is none and the authority is asked.
+        (Standard::NoStandard, None) if law.dogs.has_standard(class) => {
+            Check::Unknown("dogs.notices")
+        }
+        (Standard::NoStandard, None) => Check::Missing(fact),
     }
-    let Dog { height_cm, adult_height_cm, .. } = facts.dog;
-    match law.dogs.large(height_cm, adult_height_cm, facts.on) {
+}
+
+/// Checks that the dog is on the white list, where only listed dogs may be kept.
+///
+/// # Source
+///
+/// [`DogLaw::unlisted`](crate::policy::DogLaw::unlisted).
+pub fn not_unlisted<'law>(law: &'law Policy, facts: &Application) -> Check<'law, Ground, Fact> {
+    let ban = match &law.dogs.unlisted {
+        Setting::Set(ban) => ban,
+        Setting::Silent(_) => return Check::NotRegulated,
+        Setting::Unknown => return Check::Unknown("dogs.unlisted"),
+    };
+    if !ban.is.zones.include(facts.zone) || !ban.is.binds(facts.keeper.kind()) {
+        return Check::Passed(&ban.source);
+    }
+    let notice = law.dogs.notice_on(facts.on, facts.zone);
+    match law.dogs.unlisted(&facts.dog, facts.on, facts.zone) {
         Standard::Within(_) => {
-            // The height that the notice measures is the one that decided.
-            let measured = match law.dogs.measure_on(facts.on) {
-                Some(Measured::AdultHeight) => adult_height_cm,
-                _ => height_cm,
+            let list = notice.and_then(|notice| notice.white_list.as_ref());
+            let ground = match (list, facts.dog.lineage) {
+                (Some(WhiteList::Breeds(_)), Some(breed)) => Ground::OffWhiteList { breed },
+                _ => Ground::NotOrnamental,
             };
-            let ground = Ground::BannedLarge { height_cm: measured.unwrap_or_default() };
             Check::Failed(Finding { ground, source: &ban.source })
         }
         Standard::Without(_) => Check::Passed(&ban.source),
-        Standard::FactMissing => Check::Missing(Fact::AdultHeight),
+        Standard::FactMissing(fact) => Check::Missing(fact),
         Standard::NoStandard => Check::Unknown("dogs.notices"),
     }
 }
@@ -650,30 +756,110 @@ fn bans<'law, R: Recorder<'law, Ground, Fact>>(
             )]
         });
     }
+    recorder.record("no_national_ban", national_ban(facts), || []);
+}
+
+/// Checks the bans of the Administrative Licensing Law.
+///
+/// # Source
+///
+/// 《行政许可法》（2019）第七十八条, 第七十九条: one year after an application with false materials,
+/// three years after a registration obtained by fraud. They hold for licences that touch public
+/// safety and health, which is what regulations on dogs say they are for.
+fn national_ban<'law>(facts: &Application) -> Check<'law, Ground, Fact> {
+    if national::ADMINISTRATIVE_LICENSING_LAW.in_force_on(facts.on) != Some(true) {
+        return Check::NotRegulated;
+    }
+    let Some(record) = &facts.record else { return Check::Missing(Fact::KeeperRecord) };
+    for (days, years, source) in
+        [(&record.frauds, 3, &FRAUD), (&record.false_applications, 1, &FALSE_MATERIALS)]
+    {
+        let Some(from) = last(days, facts.on) else { continue };
+        let until = convention::LOCAL
+            .corresponding_day(TimeLimit::years(years), from)
+            .unwrap_or(NaiveDate::MAX);
+        if facts.on <= until {
+            return Check::Failed(Finding { ground: Ground::BanActive { until }, source });
+        }
+    }
+    Check::Passed(&FALSE_MATERIALS)
+}
+
+/// Returns what the registrar should look at, beside what decides the application.
+///
+/// A ban binds the person. Where somebody else of the household is barred, the registrar sees to
+/// it that the applicant is not put forward.
+///
+/// ```
+/// # #[cfg(feature = "toml")] {
+/// use chrono::NaiveDate;
+/// use dog_registry::{policies, policy::Zone, registration::{self, Application, KeeperRecord}};
+///
+/// let beijing = policies::beijing()?;
+/// let on = NaiveDate::from_ymd_opt(2025, 3, 3).unwrap();
+/// let mut facts = Application::by_eligible_individual(Zone::Key, on);
+/// assert!(registration::flags(&beijing, &facts).is_empty());
+///
+/// let confiscated = NaiveDate::from_ymd_opt(2024, 5, 6).into_iter().collect();
+/// facts.household_records.push(KeeperRecord { confiscations: confiscated, ..KeeperRecord::default() });
+/// assert_eq!(registration::flags(&beijing, &facts)[0].ground.code(), "F_SAME_HOUSEHOLD");
+/// # }
+/// # Ok::<(), dog_registry::policy::PolicyError>(())
+/// ```
+#[must_use]
+pub fn flags<'law>(law: &'law Policy, facts: &Application) -> Vec<Finding<'law, Flag>> {
+    let barred = law.bans.iter().filter(|ban| {
+        facts.household_records.iter().any(|record| active(ban, record, facts.on).is_some())
+    });
+    barred.map(|ban| Finding { ground: Flag::SameHousehold, source: &ban.source }).collect()
 }
 
 /// Returns the ground, when `ban` is running on `on`.
 ///
 /// The corresponding day is the last day of the ban (Civil Code Art. 202 by analogy).
 fn active(ban: &crate::policy::Ban, record: &KeeperRecord, on: NaiveDate) -> Option<Ground> {
-    let from = ban.after.iter().filter_map(|trigger| triggered(*trigger, record, on)).max()?;
+    let struck =
+        ban.after.iter().filter_map(|trigger| Some((triggered(*trigger, record, on)?, trigger)));
+    // Of two on one day the one that the text names first counts.
+    let (from, trigger) =
+        struck.reduce(|first, next| if first.0 < next.0 { next } else { first })?;
+    let condition = ban.form == BanForm::Condition;
     match ban.length {
-        BanLength::Life => Some(Ground::BanForLife),
+        BanLength::Life => Some(match trigger {
+            BanTrigger::Abandonment | BanTrigger::Cruelty if condition => Ground::RecordOfCruelty,
+            _ => Ground::BanForLife,
+        }),
         BanLength::For(limit) => {
             // A ban that ends beyond the calendar has not ended.
             let until = convention::LOCAL.corresponding_day(limit, from).unwrap_or(NaiveDate::MAX);
-            (on <= until).then_some(Ground::BanActive { until })
+            let ground = match trigger {
+                BanTrigger::Confiscation if condition => Ground::RecentConfiscation { until },
+                _ => Ground::BanActive { until },
+            };
+            (on <= until).then_some(ground)
         }
     }
 }
 
+/// Returns the last of `days`, not later than `on`.
+fn last(days: &[NaiveDate], on: NaiveDate) -> Option<NaiveDate> {
+    days.iter().copied().filter(|day| *day <= on).max()
+}
+
 /// Returns the day on which `trigger` last struck, not later than `on`.
 fn triggered(trigger: BanTrigger, record: &KeeperRecord, on: NaiveDate) -> Option<NaiveDate> {
-    let last = |days: &[NaiveDate]| days.iter().copied().filter(|day| *day <= on).max();
     match trigger {
-        BanTrigger::Confiscation => last(&record.confiscations),
-        BanTrigger::Revocation => last(&record.revocations),
-        BanTrigger::Abandonment => last(&record.abandonments),
+        BanTrigger::Confiscation => last(&record.confiscations, on),
+        BanTrigger::Revocation => last(&record.revocations, on),
+        BanTrigger::Abandonment => last(&record.abandonments, on),
+        BanTrigger::Cruelty => last(&record.cruelties, on),
+        BanTrigger::CancellationForBreach => last(&record.cancellations_for_breach, on),
+        BanTrigger::InjuryByBannedDog => last(&record.injuries_by_banned_dog, on),
+        BanTrigger::PenaltyFor(violation) => {
+            let penalties = record.penalised_for.iter();
+            let decided = penalties.filter(|penalty| penalty.violation == violation);
+            decided.map(|penalty| penalty.on).filter(|day| *day <= on).max()
+        }
         BanTrigger::Penalties { count, within } => {
             let count = usize::try_from(count.get()).ok()?;
             let mut days: Vec<_> =
@@ -770,25 +956,6 @@ fn allotment<'law, R: Recorder<'law, Ground, Fact>>(
         Ground::KindNotAllotted,
     );
     recorder.record("allotment", kind, || [(Fact::Allotment, organisation.kind_allotted.into())]);
-}
-
-/// Lets the registrar's own finding answer where the policy stores no notice that does.
-///
-/// The registrar works with the list that the city has published; that nobody has stored it here
-/// bars no dog. What the text itself leaves unknown no finding replaces.
-fn by_finding<'law>(
-    check: Check<'law, Ground, Fact>,
-    found: Option<bool>,
-    ban: &'law Setting<Prohibition>,
-    ground: Ground,
-) -> Check<'law, Ground, Fact> {
-    match (check, found, ban.set()) {
-        (Check::Unknown(_), Some(false), Some(ban)) => Check::Passed(&ban.source),
-        (Check::Unknown("dogs.notices"), Some(true), Some(ban)) => {
-            Check::Failed(Finding { ground, source: &ban.source })
-        }
-        (check, ..) => check,
-    }
 }
 
 /// Checks that the dog can be identified: by its microchip, or by what the city takes instead.

@@ -37,7 +37,7 @@ use crate::{
     immunisation::{Immunisation, Standing},
     jurisdiction::Jurisdiction,
     policy::{DogUse, Zone},
-    registration::{Need, need},
+    registration::{Kept, Need, need},
 };
 
 /// One dog on the roster.
@@ -220,10 +220,18 @@ impl Roll {
                         Standing::NotRegulated => None,
                         _ => Some(true),
                     };
-                    let required = match need(&law.policy, entry.zone, entry.kept_as, born, on)? {
+                    // A roll does not say whose litter a dog is.
+                    let dog = Kept {
+                        zone: entry.zone,
+                        kept_as: entry.kept_as,
+                        born,
+                        own_litter: None,
+                        on,
+                    };
+                    let required = match need(&law.policy, &dog)? {
                         Need::Required(_) => Some(true),
                         Need::NotRequired(_) | Need::NotRegulated => Some(false),
-                        Need::Unknown => None,
+                        Need::Missing(_) | Need::Unknown => None,
                     };
                     (due, required)
                 }

@@ -8,7 +8,10 @@
 //! | `visit` | zone, entered, on | when a visiting dog must be registered |
 //! | `grandfathering` | zone, dogs, held | what is left to dogs that were there before |
 //! | `late` | event | what a late filing counts as |
-//! | `class` | lineage, heights, on | whether the dog is fierce or large |
+//! | `class` | zone, on and the dog | whether the dog is fierce, large, or off the white list |
+//! | `dealing` | zone, keeper, dealing, on, and the dog | whether it is barred |
+//! | `litter` | zone, born, dogs kept, puppies | by when surplus puppies go, how many they are |
+//! | `boarding` | [`Boarding`](crate::keeping::Boarding), laid over the plain case | outcome, grounds, … |
 //! | `fee` | [`FeeFacts`] | amount, relief |
 //! | `outing` | [`Outing`], laid over the plain walk | outcome, grounds, violations, … |
 //! | `penalty` | [`Conduct`] | both readings, their relation |
@@ -50,6 +53,8 @@
 //! # Ok::<(), Box<dyn std::error::Error + Send + Sync>>(())
 //! ```
 
+mod dogs;
+
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -77,7 +82,7 @@ use crate::{
     immunisation::{self, Immunisation},
     jurisdiction::Jurisdiction,
     policies,
-    policy::{Policy, Standard, Zone},
+    policy::{Policy, Zone},
     registration::{self, Application, Registration},
     violation::{Conduct, NationalLaw, answer},
 };
@@ -135,7 +140,10 @@ impl governance_core::scenario::Subject for Cities {
             "visit" => registering::visit(law, given),
             "grandfathering" => registering::earlier(law, given),
             "late" => registering::late(law, given),
-            "class" => class(law, given),
+            "class" => dogs::class(law, given),
+            "dealing" => dogs::dealing(law, given),
+            "litter" => dogs::litter(law, given),
+            "boarding" => dogs::boarding(law, given),
             "fee" => fee_answer(law, given),
             "outing" => outing(law, given),
             "penalty" => penalty(law, &self.national, given),
@@ -257,35 +265,10 @@ fn application(law: &Jurisdiction, given: &Table) -> Answer {
     let remedies = registration::remedies(&assessment, facts.on, &law.calendar).map_err(broken)?;
     let remedies = remedies.iter().map(|remedy| text(remedy.in_language(Language::English)));
     answer.insert("remedies".to_owned(), remedies.collect::<Vec<_>>().into());
+    let flags = registration::flags(&law.policy, &facts);
+    let flags = flags.iter().map(|flag| Value::from(flag.ground.code()));
+    answer.insert("flags".to_owned(), flags.collect::<Vec<_>>().into());
     Ok(answer)
-}
-
-fn class(law: &Jurisdiction, given: &Table) -> Answer {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Given {
-        on: NaiveDate,
-        #[serde(default)]
-        lineage: Option<crate::breed::Lineage>,
-        #[serde(default)]
-        height_cm: Option<u32>,
-        #[serde(default)]
-        adult_height_cm: Option<u32>,
-    }
-    let Given { on, lineage, height_cm, adult_height_cm } = read(given)?;
-    let word = |standard: Standard<'_>| {
-        Value::from(match standard {
-            Standard::Within(_) => "yes",
-            Standard::Without(_) => "no",
-            Standard::FactMissing => "fact_missing",
-            Standard::NoStandard => "STANDARD_UNKNOWN",
-        })
-    };
-    let dogs = &law.policy.dogs;
-    Ok(Table::from_iter([
-        ("fierce".to_owned(), word(dogs.fierce(lineage.as_ref(), on))),
-        ("large".to_owned(), word(dogs.large(height_cm, adult_height_cm, on))),
-    ]))
 }
 
 fn fee_answer(law: &Jurisdiction, given: &Table) -> Answer {
@@ -297,6 +280,10 @@ fn fee_answer(law: &Jurisdiction, given: &Table) -> Answer {
     let facts: FeeFacts = read(&given)?;
     let mut answer = Table::new();
     match fee(&law.policy, &facts) {
+        Fee::Free(source) => {
+            answer.insert("fee".to_owned(), "free".into());
+            answer.insert("source".to_owned(), text(source));
+        }
         Fee::NotRegulated => {
             answer.insert("fee".to_owned(), "not_regulated".into());
         }
@@ -511,7 +498,6 @@ fn filing(law: &Jurisdiction, given: &Table) -> Answer {
         "death_or_loss" => &setting.death_or_loss,
         "giving_up" => &setting.giving_up,
         "replacement" => &setting.replacement,
-        "surplus_puppies" => &law.policy.dogs.surplus_puppies,
         "registration" => {
             clock = match &setting.clock {
                 Setting::Set(clock) => Setting::Set(governance_core::provision::Provision {

@@ -114,7 +114,14 @@ fn shanghai_values() {
         ("dogs.limit", json!({ "dogs": 1, "by": ["household"], "zones": "key" }), "第十二条第二款"),
         ("dogs.fierce", json!({ "zones": "all", "keepers": ["individual"] }), "第十二条第三款"),
         ("dogs.large", Value::Null, "第十二条"),
-        ("dogs.surplus_puppies", json!("3 months"), "第二十六条第一款"),
+        (
+            "dogs.surplus_puppies",
+            json!({
+                "within": "3 months", "zones": "key", "to": ["eligible", "pound"],
+                "except_replacement": false,
+            }),
+            "第二十六条第一款",
+        ),
         (
             "fees.tariff",
             json!([{ "zones": "key", "year": "every", "amount": "500" }]),
@@ -436,7 +443,11 @@ fn wenzhou_values() {
         ),
         ("dogs.limit", json!({ "dogs": 1, "by": ["register"], "zones": "key" }), "第十六条第一款"),
         ("dogs.large", json!({ "zones": "key", "keepers": ["individual"] }), "第十六条第一款"),
-        ("dogs.surplus_puppies", Value::Null, "第二十二条"),
+        (
+            "dogs.surplus_puppies",
+            json!({ "within": null, "zones": "key", "to": ["pound"], "except_replacement": false }),
+            "第二十二条",
+        ),
         (
             "outing.leash",
             json!({ "zones": "key", "longest_cm": 200, "alternatives": [] }),
@@ -477,10 +488,10 @@ fn wenzhou_values() {
         ],
     );
     assert_eq!(city.bans.first().unwrap().source.to_string(), "《温州市养犬管理条例》第三十六条");
-    let notice = city.dogs.notice_on(day(2025, 6, 29)).unwrap();
+    let notice = city.dogs.notice_on(day(2025, 6, 29), Zone::Key).unwrap();
     assert_eq!(notice.source.to_string(), "《温州市养犬管理条例》第十六条第一款〔转引〕");
     assert_eq!(notice.fierce.unwrap().len(), 25);
-    assert_eq!(city.dogs.notice_on(day(2025, 6, 30)), None);
+    assert_eq!(city.dogs.notice_on(day(2025, 6, 30), Zone::Key), None);
 }
 
 #[test]
@@ -790,6 +801,54 @@ fn documents_that_cannot_stand() {
             "",
             "[dogs]\nlimit = { is = { dogs = 1, by = [] }, source = \"第三条\" }".to_owned(),
             "dogs.limit: a limit counts by something",
+        ),
+        (
+            "",
+            "[dogs]\nlimit = { is = { dogs = 1, by = [\"household\"], extra = { on = \"consent\", most = 1 } }, \
+             source = \"第三条\" }"
+                .to_owned(),
+            "dogs.limit: more dogs on a condition are more than without it",
+        ),
+        (
+            "",
+            "[dogs]\nboarding = { is = { conditions = [], most = 0 }, source = \"第三条\" }".to_owned(),
+            "dogs.boarding: boarding that takes no dog is a ban",
+        ),
+        (
+            "",
+            "[[dogs.also_barred]]\nis = { dealings = [], classes = [\"fierce\"] }\nsource = \"第三条\"".to_owned(),
+            "dogs.also_barred[0]: a ban bars something with some dogs",
+        ),
+        (
+            "",
+            "[[dogs.notices]]\nsource = \"第二条\"\ntitle = \"a\"\nfrom = \"2020-01-01\"\n\
+             crosses = { unless_pedigree = 0 }\nlarge = { any = [] }"
+                .to_owned(),
+            "dogs.notices[0]: a pedigree of no generation shows nothing; \
+             dogs.notices[0]: a size is measured by something",
+        ),
+        (
+            "",
+            "[dogs]\nlisted_by = { is = [\"public_security\", \"agriculture\"], source = \"第二条\" }\n\
+             [[dogs.notices]]\nsource = \"第二条\"\ntitle = \"a\"\nfrom = \"2020-01-01\"\n\
+             issued_by = [\"public_security\"]"
+                .to_owned(),
+            "dogs.notices[0]: the agriculture and veterinary authority takes part in the list and did not \
+             issue it",
+        ),
+        (
+            "",
+            "[[fees.reliefs]]\nis = { neutered = true, share = { percent = 101 }, years = \"all\" }\n\
+             source = \"第二条\""
+                .to_owned(),
+            "fees.reliefs[0]: no more than the whole fee falls away",
+        ),
+        (
+            "",
+            "[fees]\ntariff = { is = [{ year = \"every\", amount = 10 }], source = \"第二条\" }\n\
+             [[fees.charges]]\nis = { items = [\"management\"], borne_by = \"public\" }\nsource = \"第三条\""
+                .to_owned(),
+            "fees.tariff: the public bears the cost: management service fee",
         ),
         (
             "claim = \"verified\"",

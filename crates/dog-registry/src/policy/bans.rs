@@ -9,6 +9,8 @@ use governance_core::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::Violation;
+
 /// What brings a ban about.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -20,6 +22,14 @@ pub enum BanTrigger {
     Revocation,
     /// A penalty for abandonment.
     Abandonment,
+    /// A penalty for cruelty.
+    Cruelty,
+    /// A certificate was cancelled because its holder broke the regulation.
+    CancellationForBreach,
+    /// A dog of a class that the keeper may not keep injured somebody.
+    InjuryByBannedDog,
+    /// A penalty for this violation.
+    PenaltyFor(Violation),
     /// This many decided penalties within this time, counted back from the latest.
     Penalties {
         /// How many.
@@ -40,6 +50,18 @@ pub enum BanLength {
     Life,
 }
 
+/// How the text words a ban.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum BanForm {
+    /// The authority does not register.
+    #[default]
+    Ban,
+    /// Whoever applies has no such record: a condition of keeping.
+    Condition,
+}
+
 /// A ban on registering.
 #[doc(alias("不予办理养犬登记", "禁止期"))]
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
@@ -53,6 +75,9 @@ pub struct Ban {
     /// Whether it bars renewal too.
     #[serde(default)]
     pub bars_renewal: bool,
+    /// How the text words it.
+    #[serde(default)]
+    pub form: BanForm,
     /// Where it is written.
     pub source: Citation,
 }

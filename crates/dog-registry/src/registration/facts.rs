@@ -10,7 +10,8 @@ use super::Documents;
 use crate::{
     breed::Lineage,
     policy::{
-        Counter, DogUse, Keeper, OrganisationCondition, Purpose, ServiceKind, ServiceUser, Zone,
+        Counter, DogUse, Keeper, OrganisationCondition, Purpose, ServiceKind, ServiceUser,
+        Violation, Zone,
     },
 };
 
@@ -31,12 +32,24 @@ pub struct Application {
     pub keeper: Keeping,
     /// The dog.
     pub dog: Dog,
-    /// How many dogs are kept already, service dogs that the law leaves uncounted aside.
+    /// How many dogs are kept already.
     #[serde(default)]
     pub dogs_kept: DogsKept,
+    /// Since when a dog of this keeper has been registered without a break.
+    #[serde(default)]
+    pub registered_since: Option<NaiveDate>,
+    /// Whether the residents' own body consents to more dogs than the limit.
+    #[serde(default)]
+    pub residents_consent: Option<bool>,
+    /// Whether the disability makes one service dog more necessary.
+    #[serde(default)]
+    pub service_need: Option<bool>,
     /// What the keeper has been penalised for; `None` where nobody has looked.
     #[serde(default)]
     pub record: Option<KeeperRecord>,
+    /// What other people of the household have been penalised for, as far as it was looked up.
+    #[serde(default)]
+    pub household_records: Vec<KeeperRecord>,
     /// Whether an earlier dog died or was lost and has not been cancelled.
     #[serde(default)]
     pub earlier_dog_uncancelled: Option<bool>,
@@ -123,6 +136,24 @@ pub struct Dog {
     pub height_cm: Option<u32>,
     /// Height at the withers when grown, in centimetres.
     pub adult_height_cm: Option<u32>,
+    /// Length of the body from the chest to the rump, in centimetres.
+    pub length_cm: Option<u32>,
+    /// The same when grown, in centimetres.
+    pub adult_length_cm: Option<u32>,
+    /// Length from between the ears along the back to the root of the tail, in centimetres.
+    pub back_length_cm: Option<u32>,
+    /// Weight now, in kilograms.
+    pub weight_kg: Option<u32>,
+    /// Weight when grown, in kilograms.
+    pub adult_weight_kg: Option<u32>,
+    /// Whether it is a small ornamental dog.
+    pub ornamental: Option<bool>,
+    /// Through how many generations a pedigree shows no listed breed; zero where there is none.
+    pub clear_generations: Option<u32>,
+    /// Whether the competent authority found it fierce; asked where no stored notice settles it.
+    pub found_fierce: Option<bool>,
+    /// Whether the competent authority found it large; likewise.
+    pub found_large: Option<bool>,
     /// The last day of its rabies immunity; [`Immunity::Never`] where it was never vaccinated.
     pub immunity: Option<Immunity>,
     /// Whether the immunity certificate is this dog's, as its chip or description shows.
@@ -137,11 +168,6 @@ pub struct Dog {
     pub service: Option<Service>,
     /// What it is kept for; `None` for a companion.
     pub kept_as: Option<DogUse>,
-    /// Whether the registrar found it among the fierce dogs that the city has published; asked where
-    /// the policy stores no notice that settles it.
-    pub found_fierce: Option<bool>,
-    /// Whether the registrar found it to exceed the size that the city has published; likewise.
-    pub found_large: Option<bool>,
     /// What it had before the regulation; `None` for a dog that claims nothing from that time.
     pub held: Option<Held>,
 }
@@ -190,8 +216,8 @@ impl fmt::Debug for Service {
     }
 }
 
-/// How many dogs are kept already, by each way of counting.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize)]
+/// How many dogs are kept already, by each way of counting, service dogs included.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
 pub struct DogsKept {
@@ -203,10 +229,31 @@ pub struct DogsKept {
     pub dwelling: Option<u32>,
     /// By the organisation.
     pub organisation: Option<u32>,
+    /// The service dogs among them; empty where there is none.
+    pub service: Vec<KeptServiceDog>,
+}
+
+/// A service dog among the dogs kept.
+#[derive(Clone, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct KeptServiceDog {
+    /// The service that it does.
+    pub service: Service,
+    /// The counts that include it; empty for each of them.
+    #[serde(default)]
+    pub within: Vec<Counter>,
+}
+
+impl KeptServiceDog {
+    pub(super) fn is_within(&self, counter: Counter) -> bool {
+        self.within.is_empty() || self.within.contains(&counter)
+    }
 }
 
 impl DogsKept {
-    pub(super) const fn by(self, counter: Counter) -> Option<u32> {
+    /// Returns how many dogs `counter` counts.
+    pub const fn by(&self, counter: Counter) -> Option<u32> {
         match counter {
             Counter::Household => self.household,
             Counter::Register => self.register,
@@ -227,9 +274,55 @@ pub struct KeeperRecord {
     pub revocations: Vec<NaiveDate>,
     /// Penalties for abandonment.
     pub abandonments: Vec<NaiveDate>,
+    /// Penalties for cruelty.
+    pub cruelties: Vec<NaiveDate>,
+    /// Certificates cancelled because their holder broke the regulation.
+    pub cancellations_for_breach: Vec<NaiveDate>,
+    /// Injuries by a dog of a class that the keeper may not keep.
+    pub injuries_by_banned_dog: Vec<NaiveDate>,
+    /// Penalties for single violations that a regulation names.
+    pub penalised_for: Vec<PenalisedFor>,
+    /// Applications with facts concealed or false materials.
+    pub false_applications: Vec<NaiveDate>,
+    /// Registrations obtained by fraud or bribery, by the day of the decision.
+    pub frauds: Vec<NaiveDate>,
     /// All decided penalties under the regulation, warnings included; orders to correct are none
     /// (Administrative Penalty Law Art. 9).
     pub penalties: Vec<NaiveDate>,
+}
+
+/// A penalty for one violation.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct PenalisedFor {
+    /// The violation.
+    pub violation: Violation,
+    /// The day of the decision.
+    pub on: NaiveDate,
+}
+
+impl KeeperRecord {
+    /// Returns the day of the last decision against the keeper, not later than `on`.
+    pub fn last(&self, on: NaiveDate) -> Option<NaiveDate> {
+        [
+            &self.confiscations,
+            &self.revocations,
+            &self.abandonments,
+            &self.cruelties,
+            &self.cancellations_for_breach,
+            &self.injuries_by_banned_dog,
+            &self.penalties,
+            &self.false_applications,
+            &self.frauds,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+        .chain(self.penalised_for.iter().map(|penalty| penalty.on))
+        .filter(|day| *day <= on)
+        .max()
+    }
 }
 
 impl Application {
@@ -260,8 +353,13 @@ impl Application {
                 register: Some(0),
                 dwelling: Some(0),
                 organisation: Some(0),
+                service: Vec::new(),
             },
+            registered_since: None,
+            residents_consent: None,
+            service_need: None,
             record: Some(KeeperRecord::default()),
+            household_records: Vec::new(),
             earlier_dog_uncancelled: Some(false),
             committee_certificate: Some(true),
             undertaking: Some(true),

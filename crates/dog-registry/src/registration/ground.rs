@@ -1,9 +1,17 @@
 //! What a registrar asks for, and why a registration is refused.
 
-use chrono::NaiveDate;
-use governance_core::capacity::CivilCapacity;
+use std::fmt;
 
-use crate::{breed::Lineage, policy::Purpose};
+use chrono::NaiveDate;
+use governance_core::{
+    capacity::CivilCapacity,
+    language::{Bilingual, Language},
+};
+
+use crate::{
+    breed::Lineage,
+    policy::{Measured, Purpose},
+};
 
 governance_core::vocabulary! {
     /// A fact that a registrar asks for.
@@ -34,6 +42,30 @@ governance_core::vocabulary! {
         Height = "height", "犬只体高", "height of the dog";
         /// Adult height.
         AdultHeight = "adult_height", "成年体高", "adult height of the dog";
+        /// Length.
+        Length = "length", "犬只体长", "length of the dog";
+        /// Adult length.
+        AdultLength = "adult_length", "成年体长", "adult length of the dog";
+        /// Length along the back.
+        BackLength = "back_length", "犬只背长", "length of the dog along the back";
+        /// Weight.
+        Weight = "weight", "犬只体重", "weight of the dog";
+        /// Adult weight.
+        AdultWeight = "adult_weight", "成年体重", "adult weight of the dog";
+        /// A pedigree.
+        Pedigree = "pedigree", "血统证明", "pedigree";
+        /// A small ornamental dog.
+        Ornamental = "ornamental", "是否为小型观赏犬", "whether it is a small ornamental dog";
+        /// The finding that a dog is fierce or is not.
+        FoundFierce = "found_fierce", "是否认定为烈性犬", "whether the authority found the dog fierce";
+        /// The finding that a dog is large or is not.
+        FoundLarge = "found_large", "是否认定为大型犬", "whether the authority found the dog large";
+        /// Since when a dog has been registered.
+        RegisteredSince = "registered_since", "已养犬只登记日期", "since when a dog has been registered";
+        /// Consent to more dogs.
+        ResidentsConsent = "residents_consent", "居民组织是否同意增养", "consent of the residents' body";
+        /// The need of a further service dog.
+        ServiceNeed = "service_need", "是否确需增养服务犬", "whether a further service dog is needed";
         /// Immunity.
         Immunity = "immunity", "狂犬病免疫证明", "rabies immunity certificate";
         /// Whose certificate.
@@ -79,6 +111,61 @@ governance_core::vocabulary! {
     }
 }
 
+/// By what a dog is fierce.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(clippy::exhaustive_enums, reason = "a list names a breed, or the authority finds")]
+pub enum FierceBy {
+    /// By its descent.
+    Breed(Lineage),
+    /// By a finding of the authority.
+    Finding,
+}
+
+impl Bilingual for FierceBy {
+    fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, language) {
+            (Self::Breed(lineage), _) => lineage.render(language, f),
+            (Self::Finding, Language::Chinese) => f.write_str("经认定的犬只"),
+            (Self::Finding, Language::English) => f.write_str("the dog, by a finding,"),
+        }
+    }
+}
+
+/// By what a dog is large.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(clippy::exhaustive_enums, reason = "a dog is measured, or the authority finds")]
+pub enum LargeBy {
+    /// By a measure.
+    Measured {
+        /// What was measured.
+        measure: Measured,
+        /// The figure.
+        figure: u32,
+    },
+    /// By a finding of the authority.
+    Finding,
+}
+
+impl Bilingual for LargeBy {
+    fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (measure, figure) = match (*self, language) {
+            (Self::Measured { measure, figure }, _) => (measure, figure),
+            (Self::Finding, Language::Chinese) => return f.write_str("经认定"),
+            (Self::Finding, Language::English) => return f.write_str("by a finding"),
+        };
+        match (language, measure.is_weight()) {
+            // The plain case names the figure alone.
+            (Language::English, _) if measure == Measured::PresentHeight => {
+                write!(f, "at {figure} cm")
+            }
+            (Language::Chinese, true) => write!(f, "{}{figure}千克", measure.chinese()),
+            (Language::Chinese, false) => write!(f, "{}{figure}厘米", measure.chinese()),
+            (Language::English, true) => write!(f, "at {figure} kg of {}", measure.english()),
+            (Language::English, false) => write!(f, "at {figure} cm of {}", measure.english()),
+        }
+    }
+}
+
 governance_core::grounds! {
     /// Why a registration, or a step of it, is refused.
     pub enum Ground {
@@ -102,10 +189,20 @@ governance_core::grounds! {
         DwellingLimit { kept: u32, limit: u32 } = "E_LIMIT_DWELLING", "每一居所限养{limit}只，已养{kept}只", "a dwelling may hold {limit}, this one holds {kept}";
         /// The organisation keeps as many dogs as it may.
         OrganisationLimit { kept: u32, limit: u32 } = "E_LIMIT_ORG", "每单位限养{limit}只，已养{kept}只", "an organisation may keep {limit}, this one keeps {kept}";
+        /// One dog more is allowed once the dogs have been registered long enough without a penalty.
+        ExtraNotYet { from: NaiveDate } = "E_LIMIT_EXTRA_TIME", "自{from}起方可增养一只", "one dog more only from {from}";
+        /// One dog more needs a consent that was not given.
+        ExtraWithoutConsent = "E_LIMIT_EXTRA_CONSENT", "超过限养数量未经居民组织同意", "the residents' body does not consent to more dogs";
+        /// A further service dog is not needed.
+        ServiceNotNeeded = "E_SERVICE_NUMBER", "超出助残所需的必要数量", "more service dogs than the disability makes necessary";
         /// The dog is fierce.
-        BannedFierce { breed: Lineage } = "E_BANNED_FIERCE", "{breed}属于禁养的烈性犬", "{breed} is listed as fierce and may not be kept";
+        BannedFierce { breed: FierceBy } = "E_BANNED_FIERCE", "{breed}属于禁养的烈性犬", "{breed} is listed as fierce and may not be kept";
         /// The dog is large.
-        BannedLarge { height_cm: u32 } = "E_BANNED_LARGE", "体高{height_cm}厘米，属于禁养的大型犬", "at {height_cm} cm the dog is large and may not be kept";
+        BannedLarge { size: LargeBy } = "E_BANNED_LARGE", "{size}，属于禁养的大型犬", "{size} the dog is large and may not be kept";
+        /// The breed is on no white list.
+        OffWhiteList { breed: Lineage } = "E_NOT_WHITE_LISTED", "{breed}不在准养名录内", "{breed} is not on the list of dogs that may be kept";
+        /// Only small ornamental dogs may be kept, and the dog is none.
+        NotOrnamental = "E_NOT_ORNAMENTAL", "不是小型观赏犬", "no small ornamental dog";
         /// Never vaccinated.
         NotImmunised = "E_NOT_IMMUNISED", "没有狂犬病免疫证明", "no rabies immunity certificate";
         /// Immunity ended.
@@ -120,6 +217,10 @@ governance_core::grounds! {
         BanActive { until: NaiveDate } = "E_BAN_ACTIVE", "在{until}（含当日）前不予办理养犬登记", "no registration until {until}, that day included";
         /// A ban for life.
         BanForLife = "E_BAN_LIFE", "终身不予办理养犬登记", "no registration for life";
+        /// A penalty for abandonment or cruelty is on record.
+        RecordOfCruelty = "E_RECORD_CRUELTY", "有遗弃、虐待犬只的处罚记录", "a penalty for abandonment or cruelty is on record";
+        /// A dog was confiscated not long ago.
+        RecentConfiscation { until: NaiveDate } = "E_RECENT_CONFISCATION", "犬只被没收后至{until}（含当日）不符合养犬条件", "a dog was confiscated: the condition is not met until {until}, that day included";
         /// An earlier dog has not been cancelled.
         EarlierDogUncancelled = "E_PRIOR_NOT_CANCELLED", "前一犬只死亡或者失踪后未办理注销", "an earlier dog that died or was lost has not been cancelled";
         /// No committee certificate.
@@ -146,10 +247,6 @@ governance_core::grounds! {
         OverAllotment { kept: u32, allotted: u32 } = "E_ORG_ALLOTMENT", "主管部门确定养犬{allotted}只，已养{kept}只", "the authority has fixed {allotted}, the organisation keeps {kept}";
         /// The dog is not of the kind fixed.
         KindNotAllotted = "E_ORG_KIND", "犬只不属于主管部门确定的种类", "the dog is not of the kind that the authority has fixed";
-        /// Found on the published list.
-        FoundFierce = "E_FOUND_FIERCE", "经登记机关认定属于公布的禁养烈性犬", "the registrar found the dog among the fierce dogs that the city has published";
-        /// Found beyond the published size.
-        FoundLarge = "E_FOUND_LARGE", "经登记机关认定超过公布的体型标准", "the registrar found the dog to exceed the size that the city has published";
         /// The dog was left at home.
         DogNotPresent = "DOG_NOT_PRESENT", "应当携带犬只办理", "the dog is brought along";
         /// A visiting dog is not registered at home.
@@ -213,5 +310,26 @@ governance_core::grounds! {
         NotProvided = "NOT_PROVIDED", "本地规定未设此程序", "the regulation knows no such step";
         /// The application did not come from this keeper's facts for the same place.
         WrongZone = "WRONG_ZONE", "申请的饲养地与案件不符", "the application is for another zone than the case";
+    }
+}
+
+impl Ground {
+    /// Returns whether the ground is a ban on the person.
+    pub(super) const fn is_ban(&self) -> bool {
+        matches!(
+            self,
+            Self::BanActive { .. }
+                | Self::BanForLife
+                | Self::RecordOfCruelty
+                | Self::RecentConfiscation { .. }
+        )
+    }
+}
+
+governance_core::grounds! {
+    /// What a registrar should look at, and what bars nobody.
+    pub enum Flag {
+        /// Somebody else of the household is barred.
+        SameHousehold = "F_SAME_HOUSEHOLD", "同户另有人员不得办理养犬登记，请核实实际养犬人", "somebody else of the household is barred from registering: see who will keep the dog";
     }
 }

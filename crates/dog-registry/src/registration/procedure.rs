@@ -1092,10 +1092,7 @@ impl Registration {
             law.policy.bans.iter().any(|ban| ban.bars_renewal && ban.source == *source)
         };
         let mut objections = objections(&assessment, source);
-        objections.retain(|finding| {
-            !matches!(finding.ground, Ground::BanActive { .. } | Ground::BanForLife)
-                || bars_renewal(finding.source)
-        });
+        objections.retain(|finding| !finding.ground.is_ban() || bars_renewal(finding.source));
         if let Setting::Set(rule) = &setting.dog_present_at_renewal
             && brought != Some(true)
         {

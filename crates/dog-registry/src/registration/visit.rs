@@ -8,7 +8,7 @@ use governance_core::{
     provision::Setting,
 };
 
-use super::{Application, Fact, Ground, by_finding, immune, not_fierce, not_large};
+use super::{Application, Fact, Ground, immune, not_fierce, not_large};
 use crate::{
     jurisdiction::Jurisdiction,
     policy::{EntryCondition, Policy, VisitClock, Zone},
@@ -105,20 +105,9 @@ pub fn admit<'law>(
         return assessment;
     }
     for condition in &rule.is.conditions {
-        let dog = &facts.dog;
         let check = match condition {
-            EntryCondition::NotFierce => by_finding(
-                not_fierce(law, facts),
-                dog.found_fierce,
-                &law.dogs.fierce,
-                Ground::FoundFierce,
-            ),
-            EntryCondition::NotLarge => by_finding(
-                not_large(law, facts),
-                dog.found_large,
-                &law.dogs.large,
-                Ground::FoundLarge,
-            ),
+            EntryCondition::NotFierce => not_fierce(law, facts),
+            EntryCondition::NotLarge => not_large(law, facts),
             EntryCondition::Immunity => immune(law, facts),
             EntryCondition::HomeRegistration => match home_registration {
                 None => Check::Missing(Fact::HomeRegistration),
