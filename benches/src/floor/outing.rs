@@ -1,7 +1,7 @@
 //! Taking a dog out in Shanghai, hard-coded.
 
 use dog_registry::{
-    conduct::{Leash, Outing, OutingPurpose},
+    conduct::{Admission, Leash, Outing, OutingPurpose},
     policy::{Keeper, PlaceKind, Restraint, ServiceKind, ServiceUser, Vehicle},
     registration::Service,
 };
@@ -77,7 +77,13 @@ pub fn outcome(facts: &Outing) -> Outcome {
         None => open = true,
     }
     if !guide {
-        match facts.barred_by_manager {
+        match facts.manager {
+            None => open = true,
+            Some(Admission::Barred { sign: Some(true) }) if !prohibited => return Outcome::Refused,
+            Some(Admission::Barred { sign: None }) if !prohibited => open = true,
+            Some(_) => {}
+        }
+        match facts.no_walk_area {
             Some(false) => {}
             Some(true) => return Outcome::Refused,
             None => open = true,

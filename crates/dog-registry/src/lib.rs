@@ -7,6 +7,7 @@
 //! | [`registration`] | may this keeper register this dog; where does the registration stand |
 //! | [`immunisation`] | when is the first dose due, when the next; is the dog immune |
 //! | [`conduct`] | does this outing keep the rules |
+//! | [`keeping`] | is this dog kept where and how it may be |
 //! | [`fees`] | what is to be paid |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
 //! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
@@ -26,6 +27,7 @@ pub mod conduct;
 pub mod fees;
 pub mod immunisation;
 pub mod jurisdiction;
+pub mod keeping;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;

@@ -37,6 +37,7 @@ mod complaint;
 mod dogs;
 mod fees;
 mod immunisation;
+mod keeping;
 mod mandates;
 mod outing;
 mod pound;
@@ -53,10 +54,14 @@ pub use dogs::{
 };
 pub use fees::{FeeLaw, Relief, ReliefShare, ReliefYears, Tariff, TariffYear};
 pub use immunisation::{Booster, ChipRule, ImmunisationLaw};
+pub use keeping::{
+    CommonAreaRule, ConfinementRule, Encouraged, Forbidden, KeepingLaw, NoKeepingRule,
+};
 pub use outing::{
-    AccessRelief, CrowdRule, FaecesRule, HandlerRule, HandlerStanding, LeashRule, LiftRule,
-    MuzzleRule, OutingLaw, PlaceRule, RestrictedDogRule, TagRule, TaxiRule, TimeBan, TransportRule,
-    YieldRule,
+    AccessRelief, AnswerRule, CarriageRule, ClassLength, CrossZoneRule, CrowdRule, Extension,
+    FaecesRule, HandlerRule, HandlerStanding, Hours, HoursRule, LeashRule, LiftRule, ManagerRule,
+    MuzzleRule, OutingLaw, PlaceRule, RestrictedDogRule, ServiceDog, TagRule, TaxiRule, TimeBan,
+    TransportRule, VenueRule, YieldRule,
 };
 pub use pound::PoundLaw;
 pub use premises::PremisesLaw;
@@ -65,8 +70,9 @@ pub use registration::{
     RenewalWindow, Required, Validity,
 };
 pub use vocabulary::{
-    Act, Counter, Document, DogClass, DogUse, Keeper, PlaceKind, Purpose, Restraint, ServiceKind,
-    ServiceUser, Vehicle, Violation, Zone, Zones,
+    Act, Bar, Counter, Document, DogClass, DogUse, Keeper, KeptIn, LeashKind, OutingDuty, Passerby,
+    PlaceKind, Purpose, Restraint, ServiceKind, ServiceUser, Vehicle, VenueDuty, Violation, Zone,
+    Zones,
 };
 
 governance_core::provisions! {
@@ -116,6 +122,8 @@ pub struct Policy {
     pub fees: FeeLaw,
     /// Outings.
     pub outing: OutingLaw,
+    /// Where dogs are kept, and how keepers behave.
+    pub keeping: KeepingLaw,
     /// Bites.
     pub bite: BiteLaw,
     /// The pound.
@@ -162,6 +170,8 @@ struct RawPolicy {
     fees: FeeLaw,
     #[serde(default)]
     outing: OutingLaw,
+    #[serde(default)]
+    keeping: KeepingLaw,
     #[serde(default)]
     bite: BiteLaw,
     #[serde(default)]
@@ -219,6 +229,7 @@ impl Policy {
             dogs: document.dogs,
             fees: document.fees,
             outing: document.outing,
+            keeping: document.keeping,
             bite: document.bite,
             pound: document.pound,
             premises: document.premises,
@@ -245,6 +256,7 @@ impl Policy {
         settled(&mut policy.dogs, "dogs");
         settled(&mut policy.fees, "fees");
         settled(&mut policy.outing, "outing");
+        settled(&mut policy.keeping, "keeping");
         settled(&mut policy.bite, "bite");
         settled(&mut policy.pound, "pound");
         settled(&mut policy.premises, "premises");
@@ -300,6 +312,7 @@ impl Policy {
         self.immunisation.check(errors);
         self.registration.check(errors);
         self.outing.check(errors);
+        self.keeping.check(errors);
         self.fees.check(errors);
     }
 
