@@ -63,9 +63,15 @@ where
     let attended = facts.unattended.map(|alone| !alone);
     r.record(
         "loose",
-        flag(&outing.loose, |r| r.zones, "outing.loose", facts, attended, Fact::Unattended, || {
-            Ground::Loose
-        }),
+        flag(
+            &outing.loose,
+            |r| r.zones,
+            "outing.loose",
+            facts,
+            attended,
+            Fact::Unattended,
+            || Ground::Loose,
+        ),
         || [(Fact::Unattended, facts.unattended.into())],
     );
     // The duties below are those of whoever takes a dog out; a dog out by itself is taken by nobody.
@@ -357,7 +363,9 @@ pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fac
     }
     if !rule.forbidden.is_empty() {
         match facts.leash_kind {
-            Some(kind) if rule.forbidden.contains(&kind) => return fail(Ground::LeashKind { kind }),
+            Some(kind) if rule.forbidden.contains(&kind) => {
+                return fail(Ground::LeashKind { kind });
+            }
             Some(_) => {}
             None => return Check::Missing(Fact::LeashKind),
         }
@@ -466,8 +474,11 @@ pub fn muzzle<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fa
     // Whatever shows that the rule does not reach the outing settles it; only then do facts miss.
     let class = facts.is_of(&rule.is.classes);
     let places = &rule.is.places;
-    let place =
-        if places.is_empty() { Some(true) } else { facts.place.map(|place| places.contains(&place)) };
+    let place = if places.is_empty() {
+        Some(true)
+    } else {
+        facts.place.map(|place| places.contains(&place))
+    };
     let time = match rule.is.hours {
         None => Some(true),
         Some(hours) => facts.time.map(|time| hours.include(time)),
@@ -686,10 +697,7 @@ where
 /// # Source
 ///
 /// [`OutingLaw::hours`](crate::policy::OutingLaw::hours).
-pub fn hours<'law>(
-    rule: &'law Provision<HoursRule>,
-    facts: &Outing,
-) -> Check<'law, Ground, Fact> {
+pub fn hours<'law>(rule: &'law Provision<HoursRule>, facts: &Outing) -> Check<'law, Ground, Fact> {
     let passed = Check::Passed(&rule.source);
     if !rule.is.zones.include(facts.zone) {
         return passed;

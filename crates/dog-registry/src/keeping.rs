@@ -327,9 +327,7 @@ pub fn declared_area<'law>(law: &'law Policy, facts: &Keeping) -> Check<'law, Gr
     match facts.declared_area {
         None => Check::Missing(Fact::DeclaredArea),
         Some(false) => Check::Passed(&rule.source),
-        Some(true) => {
-            Check::Failed(Finding { ground: Ground::DeclaredArea, source: &rule.source })
-        }
+        Some(true) => Check::Failed(Finding { ground: Ground::DeclaredArea, source: &rule.source }),
     }
 }
 

@@ -8,7 +8,10 @@ use crate::policy::{OutingDuty, Policy};
 /// Who answers for a breach, with the article that says so where one does.
 #[doc(alias = "责任主体")]
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[expect(clippy::exhaustive_enums, reason = "the one, the other, or it is not known who led the dog")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "the one, the other, or it is not known who led the dog"
+)]
 pub enum Answerable<'law> {
     /// Whoever leads the dog (携犬人).
     Handler(Option<&'law Citation>),

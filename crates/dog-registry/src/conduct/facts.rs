@@ -249,7 +249,11 @@ impl Outing {
             leash: Some(Leash::Length { centimetres: 100 }),
             leash_kind: Some(LeashKind::Fixed),
             restraints: Vec::new(),
-            handler: Some(Handler { adult: true, capacity: CivilCapacity::Full, accompanied: None }),
+            handler: Some(Handler {
+                adult: true,
+                capacity: CivilCapacity::Full,
+                accompanied: None,
+            }),
             place: Some(PlaceKind::Open),
             indoors: None,
             dog_services: Some(false),

@@ -203,7 +203,9 @@ fn aboard<'law, R: Recorder<'law, Ground, Fact>>(
         r.record("carriage", Check::Unknown("outing.carriage"), || []);
     }
     for rule in &law.outing.carriage {
-        if rule.is.vehicles.contains(&ride.vehicle) && rule.is.zones.include(facts.zone) && !relieved
+        if rule.is.vehicles.contains(&ride.vehicle)
+            && rule.is.zones.include(facts.zone)
+            && !relieved
         {
             carriage(rule, facts, ride, r);
         }

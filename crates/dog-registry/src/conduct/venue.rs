@@ -116,7 +116,8 @@ pub fn assess<'law>(law: &'law Policy, facts: &Venue) -> Assessment<'law, Ground
         return assessment;
     }
     let reaches = |rule: &&Provision<VenueRule>| {
-        rule.is.zones.include(facts.zone) && (rule.is.of.is_empty() || rule.is.of.contains(&facts.bar))
+        rule.is.zones.include(facts.zone)
+            && (rule.is.of.is_empty() || rule.is.of.contains(&facts.bar))
     };
     let mut found = false;
     for rule in law.outing.venues.iter().filter(reaches) {
@@ -144,7 +145,9 @@ fn done<'law>(
     let (kept, fact, ground) = match (duty, facts.response) {
         (VenueDuty::Sign, _) => (facts.sign, Fact::Sign, Ground::Sign),
         (_, None) => return Check::Missing(Fact::Response),
-        (_, Some(Response::NobodyCame)) | (VenueDuty::Report, Some(Response::Heeded)) => return passed,
+        (_, Some(Response::NobodyCame)) | (VenueDuty::Report, Some(Response::Heeded)) => {
+            return passed;
+        }
         (VenueDuty::Dissuade, Some(response)) => {
             (Some(response != Response::Ignored), Fact::Response, Ground::Dissuade)
         }

@@ -5,8 +5,8 @@ use governance_core::provision::{DocumentError, Provision, Setting};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Bar, DogClass, Forbidden, Keeper, LeashKind, OutingDuty, Passerby, PlaceKind, Restraint, ServiceKind,
-    ServiceUser, Vehicle, VenueDuty, Zones,
+    Bar, DogClass, Forbidden, Keeper, LeashKind, OutingDuty, Passerby, PlaceKind, Restraint,
+    ServiceKind, ServiceUser, Vehicle, VenueDuty, Zones,
 };
 use crate::conduct::OutingPurpose;
 

@@ -41,12 +41,11 @@ pub(super) fn answerable(law: &Jurisdiction, given: &Table) -> Answer {
     let facts: Outing = read_over(&Outing::plain(zone, on), given)?;
     let assessment = conduct::assess(&law.policy, &facts);
     let answers = assessment.findings().iter().map(|finding| {
-        let (who, source) =
-            match conduct::answerable(&law.policy, &finding.ground, facts.handler) {
-                Answerable::Handler(source) => ("handler", source),
-                Answerable::Keeper(source) => ("keeper", source),
-                Answerable::HandlerNotKnown => ("handler_not_known", None),
-            };
+        let (who, source) = match conduct::answerable(&law.policy, &finding.ground, facts.handler) {
+            Answerable::Handler(source) => ("handler", source),
+            Answerable::Keeper(source) => ("keeper", source),
+            Answerable::HandlerNotKnown => ("handler_not_known", None),
+        };
         let mut answer = Table::from_iter([
             ("ground".to_owned(), Value::from(finding.ground.code())),
             ("who".to_owned(), who.into()),
