@@ -178,7 +178,7 @@ pub(super) fn ride<'law, R: Recorder<'law, Ground, Fact>>(
     relief: Relief<'law>,
     r: &mut R,
 ) {
-    if let Some(ride) = &facts.ride {
+    if let Some(ride) = facts.ride {
         aboard(law, facts, ride, relief, r);
     }
 }
@@ -186,7 +186,7 @@ pub(super) fn ride<'law, R: Recorder<'law, Ground, Fact>>(
 fn aboard<'law, R: Recorder<'law, Ground, Fact>>(
     law: &'law Policy,
     facts: &Outing,
-    ride: &Ride,
+    ride: Ride,
     relief: Relief<'law>,
     r: &mut R,
 ) {
@@ -241,7 +241,7 @@ fn boarded<'law>(
 fn carriage<'law, R: Recorder<'law, Ground, Fact>>(
     rule: &'law Provision<CarriageRule>,
     facts: &Outing,
-    ride: &Ride,
+    ride: Ride,
     r: &mut R,
 ) {
     let vehicle = ride.vehicle;
@@ -271,7 +271,7 @@ fn carriage<'law, R: Recorder<'law, Ground, Fact>>(
 fn taxi<'law, R: Recorder<'law, Ground, Fact>>(
     rule: &'law Provision<TaxiRule>,
     facts: &Outing,
-    ride: &Ride,
+    ride: Ride,
     relieved: bool,
     r: &mut R,
 ) {
