@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use dog_registry::{
     breed::{Breed, Lineage},
-    conduct::{Leash, Lift, Outing, OutingPurpose, Ride},
+    conduct::{Admission, Leash, Lift, Outing, OutingPurpose, Ride},
     policy::{
         Document, Keeper, OrganisationCondition, PlaceKind, Purpose, Restraint, ServiceKind,
         ServiceUser, Vehicle, Violation, Zone,
@@ -170,9 +170,17 @@ fn outing(dice: &mut Dice) -> Outing {
         1..=24 => Some(PlaceKind::Open),
         _ => Some(dice.one_of(PlaceKind::ALL)),
     };
-    facts.barred_by_manager = dice.mostly(false);
+    facts.manager = match dice.mostly(true) {
+        Some(true) => Some(Admission::Open),
+        Some(false) => Some(Admission::Barred { sign: Some(true) }),
+        None => None,
+    };
     facts.crowded = dice.mostly(false);
-    facts.lift = dice.chance(25).then(|| Lift { peak: dice.chance(10), stairs: dice.chance(30) });
+    facts.lift = dice.chance(25).then(|| Lift {
+        peak: dice.chance(10),
+        barred_hour: None,
+        stairs: dice.chance(30),
+    });
     facts.ride = dice.chance(20).then(|| Ride {
         vehicle: dice.one_of(&[
             Vehicle::Taxi,
@@ -183,6 +191,7 @@ fn outing(dice: &mut Dice) -> Outing {
         ]),
         driver_consents: dice.mostly(true),
         passengers_consent: dice.mostly(true),
+        in_cabin: None,
     });
     facts.yielded = dice.mostly(true);
     facts.faeces_left = dice.mostly(false);

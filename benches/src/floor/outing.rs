@@ -1,7 +1,7 @@
 //! Taking a dog out in Shanghai, hard-coded.
 
 use dog_registry::{
-    conduct::{Leash, Outing, OutingPurpose},
+    conduct::{Admission, Leash, Outing, OutingPurpose},
     policy::{Keeper, PlaceKind, Restraint, ServiceKind, ServiceUser, Vehicle},
     registration::Service,
 };
@@ -77,7 +77,15 @@ pub fn outcome(facts: &Outing) -> Outcome {
         None => open = true,
     }
     if !guide {
-        match facts.barred_by_manager {
+        match facts.manager {
+            None => open = true,
+            Some(Admission::Barred { sign: Some(true) }) if facts.place.is_some() => {
+                return Outcome::Refused;
+            }
+            Some(Admission::Barred { sign: None }) => open = true,
+            Some(_) => {}
+        }
+        match facts.no_walk_area {
             Some(false) => {}
             Some(true) => return Outcome::Refused,
             None => open = true,
@@ -104,8 +112,15 @@ pub fn outcome(facts: &Outing) -> Outcome {
 }
 
 fn caged_for_the_vet(facts: &Outing) -> bool {
-    matches!(facts.purpose, OutingPurpose::Vaccinate | OutingPurpose::Treat)
-        && facts.restraints.contains(&Restraint::Cage)
+    let errand = matches!(
+        facts.purpose,
+        OutingPurpose::Vaccinate
+            | OutingPurpose::Treat
+            | OutingPurpose::Register
+            | OutingPurpose::Inspect
+            | OutingPurpose::Chip
+    );
+    errand && facts.restraints.contains(&Restraint::Cage)
 }
 
 /// Returns everything that the outing breaks with its article, and everything that is missing.
@@ -144,8 +159,16 @@ pub fn findings(facts: &Outing) -> Findings {
     flag(place, "place", "O_PLACE", PLACES);
     if !guide {
         let article = "《上海市养犬管理条例》第二十三条第二款";
-        let barred = facts.barred_by_manager;
-        flag(barred.map(|barred| !barred), "manager_ban", "O_PLACE_MANAGED", article);
+        let open_place = !facts.place.is_some_and(is_prohibited);
+        match facts.manager {
+            None => flag(None, "manager_ban", "O_PLACE_MANAGED", article),
+            Some(Admission::Barred { sign }) if open_place => {
+                let fact = if facts.place.is_none() { "place" } else { "sign" };
+                let barred = facts.place.and(sign);
+                flag(barred.map(|barred| !barred), fact, "O_PLACE_MANAGED", article);
+            }
+            Some(_) => {}
+        }
         match facts.ride {
             None => {}
             Some(ride) if ride.vehicle == Vehicle::Taxi => {
@@ -154,6 +177,9 @@ pub fn findings(facts: &Outing) -> Findings {
             }
             Some(_) => flag(Some(false), "ride", "O_TRANSPORT", PLACES),
         }
+        let article = "《上海市养犬管理条例》第二十三条第四款";
+        let outside = facts.no_walk_area.map(|inside| !inside);
+        flag(outside, "no_walk_area", "O_NOWALK", article);
     }
     if facts.keeper == Keeper::Organisation {
         let article = "《上海市养犬管理条例》第二十二条第（五）项";

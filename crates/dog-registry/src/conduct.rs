@@ -2,7 +2,8 @@
 //!
 //! [`assess`] examines one outing against the law of a city. Every ground names the
 //! [`Violation`](crate::policy::Violation) that the table of sanctions answers, and whether a sanction exists is a
-//! question of its own (see [`crate::violation`]).
+//! question of its own (see [`crate::violation`]). [`answerable`] says who answers for it, and [`venue`] what the
+//! manager of a place owes.
 //!
 //! ```
 //! # #[cfg(feature = "toml")] {
@@ -24,19 +25,29 @@
 use governance_core::{
     assessment::{Assessment, Check, Finding, Outcome, Recorder, Trace, Value},
     capacity::CivilCapacity,
+    citation::{Citation, Locator, national},
     provision::{Provision, Setting},
 };
 
 use crate::policy::{
-    DogClass, HandlerStanding, Policy, Restraint, RestrictedDogRule, Vehicle, Zone, Zones,
+    DogClass, HandlerStanding, HoursRule, OutingDuty, Policy, Restraint, RestrictedDogRule, Zone,
+    Zones,
 };
 use crate::registration::NOT_IN_FORCE;
 
+mod answer;
 mod facts;
 mod ground;
+mod place;
+pub mod venue;
 
-pub use facts::{Handler, Leash, Lift, Outing, OutingPurpose, Ride};
+pub use answer::{Answerable, answerable};
+pub use facts::{Admission, Handler, Leash, Lift, Outing, OutingPurpose, Ride};
 pub use ground::{Fact, Ground};
+
+/// A tag by the rules, and a leash or the like: what national law asks of every outing.
+static NATIONAL: Citation =
+    national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(30).paragraph(2));
 
 /// Examines `facts` by every rule and hands the answers to `recorder`.
 pub fn examine<'law, R>(law: &'law Policy, facts: &Outing, mut recorder: R)
@@ -49,19 +60,25 @@ where
         return r.record("in_force", Check::Unknown(NOT_IN_FORCE), || []);
     }
     let outing = &law.outing;
+    let attended = facts.unattended.map(|alone| !alone);
     r.record(
-        "tag",
+        "loose",
         flag(
-            &outing.tag,
-            |rule| rule.zones,
-            "outing.tag",
+            &outing.loose,
+            |r| r.zones,
+            "outing.loose",
             facts,
-            facts.tag,
-            Fact::Tag,
-            Ground::Tag,
+            attended,
+            Fact::Unattended,
+            || Ground::Loose,
         ),
-        || [(Fact::Tag, facts.tag.into())],
+        || [(Fact::Unattended, facts.unattended.into())],
     );
+    // The duties below are those of whoever takes a dog out; a dog out by itself is taken by nobody.
+    if r.is_settled() || facts.unattended == Some(true) {
+        return;
+    }
+    r.record("tag", tag(law, facts), || [(Fact::Tag, facts.tag.into())]);
     r.record(
         "certificate",
         flag(
@@ -71,7 +88,7 @@ where
             facts,
             facts.certificate,
             Fact::Certificate,
-            Ground::Certificate,
+            || Ground::Certificate,
         ),
         || [(Fact::Certificate, facts.certificate.into())],
     );
@@ -83,6 +100,7 @@ where
         };
         [(Fact::Leash, value)]
     });
+    national_minimum(law, facts, r);
     r.record("handler", handler(law, facts), || {
         [(Fact::Handler, Value::term(facts.handler.map(|handler| handler.capacity)))]
     });
@@ -95,36 +113,21 @@ where
     r.record("crowd", crowd(law, facts), || [(Fact::Crowd, facts.crowded.into())]);
     lift(law, facts, r);
     r.record("yielding", yielding(law, facts), || [(Fact::Yielded, facts.yielded.into())]);
-    r.record(
-        "faeces",
-        flag(
-            &outing.faeces,
-            |rule| rule.zones,
-            "outing.faeces",
-            facts,
-            facts.faeces_left.map(|left| !left),
-            Fact::Faeces,
-            Ground::Faeces,
-        ),
-        || [(Fact::Faeces, facts.faeces_left.into())],
-    );
+    faeces(law, facts, r);
     if r.is_settled() {
         return;
     }
-    let relieved = access_relief(law, facts);
-    if facts.service.is_some() && outing.access_relief == Setting::Unknown {
-        r.record("access_relief", Check::Unknown("outing.access_relief"), || []);
-    }
-    places(law, facts, relieved, r);
-    r.record("managed_place", managed_place(law, facts, relieved), || {
-        [(Fact::ManagerBan, facts.barred_by_manager.into())]
-    });
-    ride(law, facts, relieved, r);
+    let relief = relief(law, facts, r);
+    place::places(law, facts, relief, r);
+    place::managed_place(law, facts, relief, r);
+    place::ride(law, facts, relief, r);
     if r.is_settled() {
         return;
     }
-    // Relief reaches the bans of the article on places, not the streets closed to all walking.
-    let outside = facts.no_walk_area.map(|inside| !inside);
+    // A dog that is relieved of a ban keeps it, whatever the facts.
+    let allowed = |duty, barred: Option<bool>| {
+        if relief.reaches(duty) { Some(true) } else { barred.map(|barred| !barred) }
+    };
     r.record(
         "no_walk_area",
         flag(
@@ -132,14 +135,12 @@ where
             |rule| rule.zones,
             "outing.no_walk_area",
             facts,
-            outside,
+            allowed(OutingDuty::NoWalkArea, facts.no_walk_area),
             Fact::NoWalkArea,
-            Ground::NoWalk,
+            || Ground::NoWalk,
         ),
         || [(Fact::NoWalkArea, facts.no_walk_area.into())],
     );
-    let allowed =
-        |barred: Option<bool>| if relieved { Some(true) } else { barred.map(|barred| !barred) };
     r.record(
         "temporary_ban",
         flag(
@@ -147,9 +148,9 @@ where
             |rule| rule.zones,
             "outing.temporary_ban",
             facts,
-            allowed(facts.temporary_ban),
+            allowed(OutingDuty::TemporaryBan, facts.temporary_ban),
             Fact::TemporaryBan,
-            Ground::TemporaryBan,
+            || Ground::TemporaryBan,
         ),
         || [(Fact::TemporaryBan, facts.temporary_ban.into())],
     );
@@ -160,21 +161,37 @@ where
             |rule| rule.zones,
             "outing.school_run",
             facts,
-            allowed(facts.school_run),
+            allowed(OutingDuty::SchoolRun, facts.school_run),
             Fact::SchoolRun,
-            Ground::SchoolRun,
+            || Ground::SchoolRun,
         ),
         || [(Fact::SchoolRun, facts.school_run.into())],
     );
-    if outing.restricted.is_empty() && law.breaks_off() {
-        r.record("restricted_dog", Check::Unknown("outing.restricted"), || []);
+    if law.breaks_off() {
+        // What a list does not hold may stand in the rest of the text.
+        for (empty, rule, path) in [
+            (outing.hours.is_empty(), "hours", "outing.hours"),
+            (outing.restricted.is_empty(), "restricted_dog", "outing.restricted"),
+        ] {
+            if empty {
+                r.record(rule, Check::Unknown(path), || []);
+            }
+        }
+    }
+    for rule in &outing.hours {
+        let check = if relief.reaches(OutingDuty::Hours) {
+            Check::Passed(&rule.source)
+        } else {
+            hours(rule, facts)
+        };
+        r.record("hours", check, || [(Fact::Class, facts.is_any(&rule.is.classes).into())]);
     }
     for rule in &outing.restricted {
         r.record("restricted_dog", restricted(rule, facts), || {
             [(Fact::Class, facts.is_any(&rule.is.classes).into())]
         });
     }
-    r.record("from_outside", from_outside(law, facts), || {
+    r.record("from_outside", from_outside(law, facts, relief), || {
         [(Fact::FromOutside, facts.from_outside.into())]
     });
 }
@@ -212,6 +229,65 @@ macro_rules! open {
     };
 }
 
+/// Says whether a rule binds the outing, and by which article; else returns the answer.
+macro_rules! bound {
+    ($law:expr, $facts:expr, $rule:expr, $duty:expr) => {
+        match reach($law, $facts, $rule.is.zones, &$rule.source, $duty) {
+            Reach::Binds(source) => source,
+            Reach::Free(source) => return Check::Passed(source),
+            Reach::Class => return Check::Missing(Fact::Class),
+        }
+    };
+}
+
+/// Whether a rule binds an outing.
+enum Reach<'law> {
+    /// By this article.
+    Binds(&'law Citation),
+    /// It does not.
+    Free(&'law Citation),
+    /// It depends on the class of the dog, which is not known.
+    Class,
+}
+
+#[inline]
+fn reach<'law>(
+    law: &'law Policy,
+    facts: &Outing,
+    zones: Zones,
+    source: &'law Citation,
+    duty: OutingDuty,
+) -> Reach<'law> {
+    if zones.include(facts.zone) {
+        return Reach::Binds(source);
+    }
+    extended(law, facts, source, duty)
+}
+
+/// Asks whether the duty follows the dog beyond the zone of the rule.
+///
+/// # Source
+///
+/// [`OutingLaw::extension`](crate::policy::OutingLaw::extension); in Huzhou 《湖州市养犬管理规定》
+/// 第十二条第二款.
+#[cold]
+fn extended<'law>(
+    law: &'law Policy,
+    facts: &Outing,
+    source: &'law Citation,
+    duty: OutingDuty,
+) -> Reach<'law> {
+    let Some(rule) = law.outing.extension.set() else { return Reach::Free(source) };
+    if !rule.is.zones.include(facts.zone) || !rule.is.duties.contains(&duty) {
+        return Reach::Free(source);
+    }
+    match facts.is_any(&rule.is.classes) {
+        Some(true) => Reach::Binds(&rule.source),
+        Some(false) => Reach::Free(source),
+        None => Reach::Class,
+    }
+}
+
 /// Checks a rule that is kept or broken, where it binds.
 #[inline]
 fn flag<'law, T>(
@@ -221,7 +297,7 @@ fn flag<'law, T>(
     facts: &Outing,
     kept: Option<bool>,
     fact: Fact,
-    ground: Ground,
+    ground: impl FnOnce() -> Ground,
 ) -> Check<'law, Ground, Fact> {
     let rule = open!(setting, path);
     if !zones(&rule.is).include(facts.zone) {
@@ -230,33 +306,125 @@ fn flag<'law, T>(
     match kept {
         None => Check::Missing(fact),
         Some(true) => Check::Passed(&rule.source),
-        Some(false) => Check::Failed(Finding { ground, source: &rule.source }),
+        Some(false) => Check::Failed(Finding { ground: ground(), source: &rule.source }),
     }
 }
 
-/// Checks the leash: that there is one or an accepted alternative, and its length.
+/// Checks that the tag is worn.
 ///
 /// # Source
 ///
-/// [`OutingLaw::leash`](crate::policy::OutingLaw::leash); in Shanghai
-/// 《上海市养犬管理条例》第二十二条第（二）项: not longer than two metres.
-pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
-    let rule = open!(&law.outing.leash, "outing.leash");
-    if !rule.is.zones.include(facts.zone) || facts.has_any(&rule.is.alternatives) {
-        return Check::Passed(&rule.source);
-    }
-    let fail = |ground| Check::Failed(Finding { ground, source: &rule.source });
-    match (facts.leash, rule.is.longest_cm) {
-        (None, _) => Check::Missing(Fact::Leash),
-        (Some(Leash::None), _) => fail(Ground::LeashMissing),
-        (Some(Leash::Length { centimetres }), Some(longest)) if longest < centimetres => {
-            fail(Ground::LeashLong { centimetres, longest })
-        }
-        (Some(Leash::Length { .. }), _) => Check::Passed(&rule.source),
+/// [`OutingLaw::tag`](crate::policy::OutingLaw::tag); in Shanghai 《上海市养犬管理条例》
+/// 第二十二条第（一）项.
+pub fn tag<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.tag, "outing.tag");
+    let source = bound!(law, facts, rule, OutingDuty::Tag);
+    match facts.tag {
+        None => Check::Missing(Fact::Tag),
+        Some(true) => Check::Passed(source),
+        Some(false) => Check::Failed(Finding { ground: Ground::Tag, source }),
     }
 }
 
-/// Checks who leads the dog: an adult, or a person of full capacity; the two differ.
+/// Checks the leash: that there is one or an accepted alternative, its kind and its length.
+///
+/// # Source
+///
+/// [`OutingLaw::leash`](crate::policy::OutingLaw::leash); in Shanghai 《上海市养犬管理条例》
+/// 第二十二条第（二）项: not longer than two metres; in Dongying 《东营市养犬管理条例》
+/// 第十九条第（一）项: shorter for large dogs.
+pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.outing.leash, "outing.leash");
+    let source = bound!(law, facts, rule, OutingDuty::Leash);
+    let rule = &rule.is;
+    if facts.has_any(&rule.alternatives) {
+        return Check::Passed(source);
+    }
+    let fail = |ground| Check::Failed(Finding { ground, source });
+    let centimetres = match facts.leash {
+        None => return Check::Missing(Fact::Leash),
+        Some(Leash::None) => return fail(Ground::LeashMissing),
+        Some(Leash::Length { centimetres }) => centimetres,
+    };
+    if let Some(longest) = rule.longest_cm
+        && longest < centimetres
+    {
+        return fail(Ground::LeashLong { centimetres, longest });
+    }
+    let mut class_unknown = false;
+    for shorter in rule.by_class.iter().filter(|shorter| shorter.longest_cm < centimetres) {
+        match facts.is(shorter.class) {
+            Some(true) => {
+                return fail(Ground::LeashLong { centimetres, longest: shorter.longest_cm });
+            }
+            Some(false) => {}
+            None => class_unknown = true,
+        }
+    }
+    if !rule.forbidden.is_empty() {
+        match facts.leash_kind {
+            Some(kind) if rule.forbidden.contains(&kind) => {
+                return fail(Ground::LeashKind { kind });
+            }
+            Some(_) => {}
+            None => return Check::Missing(Fact::LeashKind),
+        }
+    }
+    if class_unknown { Check::Missing(Fact::Class) } else { Check::Passed(source) }
+}
+
+/// Checks what national law asks where the city's own rules on tag and leash do not bind.
+///
+/// It asks for a tag as the rules provide and for a leash or a like measure that keeps the dog
+/// from harming people, since 2021. It names no length and has no penalty for either. Measures
+/// that hold the dog count as a leash; a muzzle alone does not hold it.
+fn national_minimum<'law, R>(law: &'law Policy, facts: &Outing, r: &mut R)
+where
+    R: Recorder<'law, Ground, Fact>,
+{
+    let (tag, leash) = (&law.outing.tag, &law.outing.leash);
+    let tag = tag.set().is_some_and(|rule| rule.is.zones.include(facts.zone));
+    let leash = leash.set().is_some_and(|rule| rule.is.zones.include(facts.zone));
+    if !(tag && leash) {
+        national_rest(law, facts, r);
+    }
+}
+
+#[cold]
+fn national_rest<'law, R>(law: &'law Policy, facts: &Outing, r: &mut R)
+where
+    R: Recorder<'law, Ground, Fact>,
+{
+    if national::ANIMAL_EPIDEMIC_PREVENTION_LAW.in_force_on(facts.on) != Some(true) {
+        return;
+    }
+    let free = |zones: Option<Zones>, duty| match zones {
+        None => true,
+        Some(zones) => !matches!(reach(law, facts, zones, &NATIONAL, duty), Reach::Binds(_)),
+    };
+    if free(law.outing.tag.set().map(|rule| rule.is.zones), OutingDuty::Tag) {
+        let check = match facts.tag {
+            None => Check::Missing(Fact::Tag),
+            Some(true) => Check::Passed(&NATIONAL),
+            Some(false) => Check::Failed(Finding { ground: Ground::Tag, source: &NATIONAL }),
+        };
+        r.record("national_tag", check, || [(Fact::Tag, facts.tag.into())]);
+    }
+    if free(law.outing.leash.set().map(|rule| rule.is.zones), OutingDuty::Leash) {
+        let held = [Restraint::Leash, Restraint::Carried, Restraint::Cage, Restraint::Bag];
+        let check = if facts.has_any(&held) || facts.has(Restraint::Other) {
+            Check::Passed(&NATIONAL)
+        } else if facts.leash.is_none() {
+            Check::Missing(Fact::Leash)
+        } else {
+            Check::Failed(Finding { ground: Ground::LeashMissing, source: &NATIONAL })
+        };
+        r.record("national_leash", check, || []);
+    }
+}
+
+/// Checks who leads the dog: an adult, or a person of full capacity, which differ, or a minor in
+/// company.
 ///
 /// # Source
 ///
@@ -265,22 +433,30 @@ pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fac
 /// 第二十条第（一）项: full capacity.
 pub fn handler<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.handler, "outing.handler");
-    if !rule.is.zones.include(facts.zone) {
-        return Check::Passed(&rule.source);
-    }
+    let source = bound!(law, facts, rule, OutingDuty::Handler);
     let Some(handler) = facts.handler else { return Check::Missing(Fact::Handler) };
     let fit = match rule.is.standing {
-        HandlerStanding::Adult => handler.adult,
-        HandlerStanding::FullCapacity => handler.capacity == CivilCapacity::Full,
+        HandlerStanding::Adult => Some(handler.adult),
+        HandlerStanding::FullCapacity => Some(handler.capacity == CivilCapacity::Full),
+        HandlerStanding::NoMinorAlone => {
+            if handler.adult {
+                Some(true)
+            } else {
+                handler.accompanied
+            }
+        }
     };
-    if fit {
-        return Check::Passed(&rule.source);
+    match fit {
+        Some(true) => Check::Passed(source),
+        None => Check::Missing(Fact::Handler),
+        Some(false) => {
+            let ground = Ground::Handler { capacity: handler.capacity };
+            Check::Failed(Finding { ground, source })
+        }
     }
-    let ground = Ground::Handler { capacity: handler.capacity };
-    Check::Failed(Finding { ground, source: &rule.source })
 }
 
-/// Checks the muzzle of the classes that wear one.
+/// Checks the muzzle of the dogs that wear one.
 ///
 /// # Source
 ///
@@ -288,13 +464,33 @@ pub fn handler<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, F
 /// 《上海市养犬管理条例》第二十二条第（三）项.
 pub fn muzzle<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.muzzle, "outing.muzzle");
-    if !rule.is.zones.include(facts.zone) || facts.has(Restraint::Muzzle) {
-        return Check::Passed(&rule.source);
+    let passed = Check::Passed(&rule.source);
+    if !rule.is.zones.include(facts.zone)
+        || facts.has(Restraint::Muzzle)
+        || facts.has_any(&rule.is.alternatives)
+    {
+        return passed;
     }
-    match facts.is_any(&rule.is.classes) {
-        None => Check::Missing(Fact::Class),
-        Some(false) => Check::Passed(&rule.source),
-        Some(true) => Check::Failed(Finding { ground: Ground::Muzzle, source: &rule.source }),
+    // Whatever shows that the rule does not reach the outing settles it; only then do facts miss.
+    let class = facts.is_of(&rule.is.classes);
+    let places = &rule.is.places;
+    let place = if places.is_empty() {
+        Some(true)
+    } else {
+        facts.place.map(|place| places.contains(&place))
+    };
+    let time = match rule.is.hours {
+        None => Some(true),
+        Some(hours) => facts.time.map(|time| hours.include(time)),
+    };
+    if [class, place, time].contains(&Some(false)) {
+        return passed;
+    }
+    match (class, place, time) {
+        (None, _, _) => Check::Missing(Fact::Class),
+        (_, None, _) => Check::Missing(Fact::Place),
+        (_, _, None) => Check::Missing(Fact::Time),
+        _ => Check::Failed(Finding { ground: Ground::Muzzle, source: &rule.source }),
     }
 }
 
@@ -336,154 +532,214 @@ fn lift<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing
         }
     };
     let values = || [(Fact::Lift, Value::from(lift.peak))];
-    r.record("lift_time", check(rule.is.avoid_peak && lift.peak, Ground::LiftTime), values);
+    let peak = rule.is.avoid_peak && lift.peak;
+    let barred = rule.is.barred_hours && lift.barred_hour == Some(true);
+    // Which hours a residents' body has barred, if any, its notice says.
+    let time = if binds && rule.is.barred_hours && !peak && lift.barred_hour.is_none() {
+        Check::Missing(Fact::Lift)
+    } else {
+        check(peak || barred, Ground::LiftTime)
+    };
+    r.record("lift_time", time, values);
     let careless = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
     r.record("lift", check(careless, Ground::Lift), values);
     let pushing = rule.is.yield_to_others && facts.yielded == Some(false);
     r.record("lift_yield", check(pushing, Ground::LiftYield), values);
 }
 
-/// Checks that others were yielded to.
+/// Checks that others were yielded to: everybody, or those whom the text names.
 ///
 /// # Source
 ///
 /// [`OutingLaw::yielding`](crate::policy::OutingLaw::yielding); in Wenzhou
-/// 《温州市养犬管理条例》第二十条第（四）项. Where nobody was met, nobody had to be yielded to.
+/// 《温州市养犬管理条例》第二十条第（四）项: whomever one meets; in Beijing 《北京市养犬管理规定》
+/// 第十七条第（四）项: the elderly, the disabled, pregnant women, children. Where nobody was met,
+/// nobody had to be yielded to.
 pub fn yielding<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.yielding, "outing.yielding");
-    if rule.is.zones.include(facts.zone) && facts.yielded == Some(false) {
-        return Check::Failed(Finding { ground: Ground::Yield, source: &rule.source });
+    if facts.yielded != Some(false) {
+        return Check::Passed(&rule.source);
     }
-    Check::Passed(&rule.source)
+    let source = bound!(law, facts, rule, OutingDuty::Yielding);
+    // Where the duty follows the dog beyond its zone, it is owed to everybody.
+    let everybody = rule.is.to.is_empty() || !rule.is.zones.include(facts.zone);
+    match facts.met {
+        None if !everybody => Check::Missing(Fact::Passerby),
+        Some(met) if !everybody && !rule.is.to.contains(&met) => Check::Passed(source),
+        _ => Check::Failed(Finding { ground: Ground::Yield, source }),
+    }
 }
 
-/// Returns whether the dog does a service that the city lets into prohibited places.
-fn access_relief(law: &Policy, facts: &Outing) -> bool {
-    match (facts.service, &law.outing.access_relief) {
-        (None, _) | (_, Setting::Silent(_)) => false,
+/// Checks what the dog left, what is carried to clear it, and where it relieved itself.
+fn faeces<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing, r: &mut R) {
+    let outing = &law.outing;
+    let left = || {
+        let rule = open!(&outing.faeces, "outing.faeces");
+        if !rule.is.zones.include(facts.zone) {
+            return Check::Passed(&rule.source);
+        }
+        let asked = [
+            (true, facts.faeces_left),
+            (rule.is.urine, facts.urine_left),
+            (rule.is.vomit, facts.vomit_left),
+        ];
+        if asked.contains(&(true, Some(true))) {
+            Check::Failed(Finding { ground: Ground::Faeces, source: &rule.source })
+        } else if asked.contains(&(true, None)) {
+            Check::Missing(Fact::Faeces)
+        } else {
+            Check::Passed(&rule.source)
+        }
+    };
+    r.record("faeces", left(), || [(Fact::Faeces, facts.faeces_left.into())]);
+    if let Some(rule) = outing.faeces.set()
+        && rule.is.tools
+        && rule.is.zones.include(facts.zone)
+    {
+        let check = match facts.tools {
+            None => Check::Missing(Fact::Tools),
+            Some(true) => Check::Passed(&rule.source),
+            Some(false) => Check::Failed(Finding { ground: Ground::Tools, source: &rule.source }),
+        };
+        r.record("tools", check, || [(Fact::Tools, facts.tools.into())]);
+    }
+    r.record(
+        "fouling",
+        flag(
+            &outing.fouling,
+            |rule| rule.zones,
+            "outing.fouling",
+            facts,
+            facts.fouled.map(|fouled| !fouled),
+            Fact::Fouling,
+            || Ground::Fouling,
+        ),
+        || [(Fact::Fouling, facts.fouled.into())],
+    );
+}
+
+/// What a service dog is relieved of.
+#[derive(Clone, Copy)]
+enum Relief<'law> {
+    /// Of nothing.
+    Nothing,
+    /// Of these duties.
+    Of(&'law [OutingDuty]),
+    /// Of whatever the text may relieve it of.
+    Everything,
+}
+
+impl Relief<'_> {
+    #[inline]
+    fn reaches(self, duty: OutingDuty) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Of(duties) => duties.contains(&duty),
+            Self::Everything => true,
+        }
+    }
+}
+
+/// Finds what the dog is relieved of for the service that it does.
+///
+/// # Source
+///
+/// [`OutingLaw::access_relief`](crate::policy::OutingLaw::access_relief); in Dongying
+/// 《东营市养犬管理条例》第二十一条第二款: a blind person's guide dog and the assistance dog of a
+/// person with a severe limb disability, free of the first paragraph.
+#[inline]
+fn relief<'law, R>(law: &'law Policy, facts: &Outing, r: &mut R) -> Relief<'law>
+where
+    R: Recorder<'law, Ground, Fact>,
+{
+    match facts.service {
+        None => Relief::Nothing,
+        Some(service) => service_relief(law, facts, service, r),
+    }
+}
+
+fn service_relief<'law, R>(
+    law: &'law Policy,
+    facts: &Outing,
+    service: crate::registration::Service,
+    r: &mut R,
+) -> Relief<'law>
+where
+    R: Recorder<'law, Ground, Fact>,
+{
+    let relief = match &law.outing.access_relief {
+        Setting::Silent(_) => return Relief::Nothing,
         // Nothing is held against a service dog under a text that nobody has read; that the text is
         // missing is recorded once.
-        (Some(_), Setting::Unknown) => true,
-        (Some(service), Setting::Set(relief)) => {
-            relief.is.kinds.contains(&service.kind)
-                && (relief.is.users.is_empty() || relief.is.users.contains(&service.user))
+        Setting::Unknown => {
+            r.record("access_relief", Check::Unknown("outing.access_relief"), || []);
+            return Relief::Everything;
         }
-    }
-}
-
-/// Checks every list of places that dogs may not enter.
-fn places<'law, R: Recorder<'law, Ground, Fact>>(
-    law: &'law Policy,
-    facts: &Outing,
-    relieved: bool,
-    r: &mut R,
-) {
-    if law.outing.places.is_empty() {
-        let unread = law.breaks_off();
-        let check = if unread { Check::Unknown("outing.places") } else { Check::NotRegulated };
-        r.record("place", check, || []);
-    }
-    for rule in &law.outing.places {
-        let check = match facts.place {
-            None => Check::Missing(Fact::Place),
-            Some(place)
-                if rule.is.zones.include(facts.zone)
-                    && rule.is.kinds.contains(&place)
-                    && !relieved =>
-            {
-                Check::Failed(Finding { ground: Ground::Place { place }, source: &rule.source })
-            }
-            Some(_) => Check::Passed(&rule.source),
-        };
-        r.record("place", check, || [(Fact::Place, Value::term(facts.place))]);
-    }
-}
-
-/// Checks a manager's ban, which needs a sign.
-fn managed_place<'law>(
-    law: &'law Policy,
-    facts: &Outing,
-    relieved: bool,
-) -> Check<'law, Ground, Fact> {
-    let barred = if relieved { Some(false) } else { facts.barred_by_manager };
-    flag(
-        &law.outing.managers,
-        |rule| rule.zones,
-        "outing.managers",
-        facts,
-        barred.map(|barred| !barred),
-        Fact::ManagerBan,
-        Ground::ManagedPlace,
-    )
-}
-
-/// Checks public transport, and taxis with their consents and restraints.
-fn ride<'law, R: Recorder<'law, Ground, Fact>>(
-    law: &'law Policy,
-    facts: &Outing,
-    relieved: bool,
-    r: &mut R,
-) {
-    let Some(ride) = facts.ride else { return };
-    let values = || [(Fact::Ride, Value::term(Some(ride.vehicle)))];
-    let transport = match &law.outing.transport {
-        Setting::Silent(_) => Check::NotRegulated,
-        Setting::Unknown => Check::Unknown("outing.transport"),
-        Setting::Set(rule)
-            if rule.is.zones.include(facts.zone)
-                && rule.is.vehicles.contains(&ride.vehicle)
-                && !relieved =>
-        {
-            let ground = Ground::Transport { vehicle: ride.vehicle };
-            Check::Failed(Finding { ground, source: &rule.source })
-        }
-        Setting::Set(rule) => Check::Passed(&rule.source),
+        Setting::Set(relief) => relief,
     };
-    r.record("transport", transport, values);
-    if ride.vehicle != Vehicle::Taxi {
-        return;
+    let serves = relief.is.dogs.iter().any(|dog| {
+        dog.kind == service.kind && (dog.users.is_empty() || dog.users.contains(&service.user))
+    });
+    match facts.service_papers {
+        _ if !serves => Relief::Nothing,
+        Some(false) if relief.is.papers => Relief::Nothing,
+        None if relief.is.papers => {
+            // Nor is anything held against it before its papers have been asked for.
+            r.record("access_relief", Check::Missing(Fact::ServicePapers), || []);
+            Relief::Of(&relief.is.duties)
+        }
+        _ => Relief::Of(&relief.is.duties),
     }
-    let rule = match &law.outing.taxi {
-        Setting::Set(rule) => rule,
-        Setting::Silent(_) => return r.record("taxi", Check::NotRegulated, || []),
-        Setting::Unknown => return r.record("taxi", Check::Unknown("outing.taxi"), || []),
-    };
-    let binds = rule.is.zones.include(facts.zone);
-    // Shanghai's relief for guide dogs reaches the whole article, consent included; elsewhere the
-    // consent stands in another article than the relief.
-    let excused = relieved && relief_covers(law, rule);
-    let mut consent = Check::Passed(&rule.source);
-    for (needed, given) in
-        [(rule.is.driver, ride.driver_consents), (rule.is.passengers, ride.passengers_consent)]
-    {
-        if binds && needed && !excused {
-            match given {
-                Some(true) => {}
-                Some(false) => {
-                    let ground = Ground::TaxiConsent;
-                    consent = Check::Failed(Finding { ground, source: &rule.source });
-                    break;
-                }
-                None => consent = Check::Missing(Fact::Consent),
-            }
+}
+
+/// Checks the hours at which dogs may be out, and what lets them out at others.
+///
+/// # Source
+///
+/// [`OutingLaw::hours`](crate::policy::OutingLaw::hours).
+pub fn hours<'law>(rule: &'law Provision<HoursRule>, facts: &Outing) -> Check<'law, Ground, Fact> {
+    let passed = Check::Passed(&rule.source);
+    if !rule.is.zones.include(facts.zone) {
+        return passed;
+    }
+    let class = facts.is_of(&rule.is.classes);
+    if class == Some(false) {
+        return passed;
+    }
+    let within = facts.time.map(|time| rule.is.hours.include(time));
+    if within == Some(true) {
+        return passed;
+    }
+    if facts.has_any(&rule.is.outside) {
+        match facts.crowded {
+            _ if !rule.is.away_from_crowds => return passed,
+            Some(false) => return passed,
+            None => return Check::Missing(Fact::Crowd),
+            Some(true) => {}
         }
     }
-    r.record("taxi_consent", consent, || [(Fact::Consent, ride.driver_consents.into())]);
-    let unsecured = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
-    let restraint = if binds && unsecured {
-        Check::Failed(Finding { ground: Ground::TaxiRestraint, source: &rule.source })
+    match (class, within) {
+        (None, _) => Check::Missing(Fact::Class),
+        (_, None) => Check::Missing(Fact::Time),
+        _ => Check::Failed(Finding { ground: Ground::Hours, source: &rule.source }),
+    }
+}
+
+/// Returns whether one of the sets of measures is complete; no set asks for nothing.
+fn secured(sets: &[Vec<Restraint>], facts: &Outing) -> bool {
+    sets.is_empty() || sets.iter().any(|set| set.iter().all(|restraint| facts.has(*restraint)))
+}
+
+/// Returns the unstated fact that may yet secure the dog.
+fn securing_fact(sets: &[Vec<Restraint>], facts: &Outing) -> Option<Fact> {
+    let asks = |restraint| sets.iter().any(|set| set.contains(&restraint));
+    if facts.leash.is_none() && asks(Restraint::Leash) {
+        Some(Fact::Leash)
+    } else if facts.handler.is_none() && asks(Restraint::AdultHandler) {
+        Some(Fact::Handler)
     } else {
-        Check::Passed(&rule.source)
-    };
-    r.record("taxi_restraint", restraint, || []);
-}
-
-/// Returns whether the relief of service dogs stands in the article of `rule`.
-fn relief_covers<T>(law: &Policy, rule: &Provision<T>) -> bool {
-    law.outing.access_relief.set().is_some_and(|relief| {
-        relief.source.title == rule.source.title
-            && relief.source.locator.article() == rule.source.locator.article()
-    })
+        None
+    }
 }
 
 /// Checks a dog that leaves its place only for certain errands, and secured.
@@ -491,7 +747,8 @@ fn relief_covers<T>(law: &Policy, rule: &Provision<T>) -> bool {
 /// # Source
 ///
 /// [`OutingLaw::restricted`](crate::policy::OutingLaw::restricted); in Beijing
-/// 《北京市养犬管理规定》第十七条第（五）项: a cage, or a muzzle, a leash and an adult.
+/// 《北京市养犬管理规定》第十七条第（五）项: a cage, or a muzzle, a leash and an adult; in Lishui
+/// 《丽水市城市养犬管理规定》第二十一条第二款第（二）项: every dog of an organisation.
 pub fn restricted<'law>(
     rule: &'law Provision<RestrictedDogRule>,
     facts: &Outing,
@@ -501,26 +758,17 @@ pub fn restricted<'law>(
     if !bound {
         return Check::Passed(&rule.source);
     }
-    match facts.is_any(&rule.is.classes) {
+    let errand = rule.is.errands.contains(&facts.purpose);
+    if errand && secured(&rule.is.secured_by, facts) {
+        return Check::Passed(&rule.source);
+    }
+    match facts.is_of(&rule.is.classes) {
         None => Check::Missing(Fact::Class),
         Some(false) => Check::Passed(&rule.source),
         Some(true) => {
-            let secured = rule
-                .is
-                .secured_by
-                .iter()
-                .any(|set| set.iter().all(|restraint| facts.has(*restraint)));
-            let errand = rule.is.errands.contains(&facts.purpose);
-            if errand && secured {
-                return Check::Passed(&rule.source);
-            }
             // On an allowed errand an unstated leash or handler may be what secures the dog.
-            let asks = |restraint| rule.is.secured_by.iter().any(|set| set.contains(&restraint));
-            if errand && facts.leash.is_none() && asks(Restraint::Leash) {
-                return Check::Missing(Fact::Leash);
-            }
-            if errand && facts.handler.is_none() && asks(Restraint::AdultHandler) {
-                return Check::Missing(Fact::Handler);
+            if errand && let Some(fact) = securing_fact(&rule.is.secured_by, facts) {
+                return Check::Missing(fact);
             }
             let ground = Ground::RestrictedDog { purpose: facts.purpose };
             Check::Failed(Finding { ground, source: &rule.source })
@@ -528,22 +776,34 @@ pub fn restricted<'law>(
     }
 }
 
-/// Checks a fierce or large dog from outside in the key zone.
+/// Checks a dog from outside in the key zone.
 ///
 /// # Source
 ///
 /// [`OutingLaw::from_outside`](crate::policy::OutingLaw::from_outside); in Wenzhou
-/// 《温州市养犬管理条例》第二十一条第五款.
-pub fn from_outside<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
+/// 《温州市养犬管理条例》第二十一条第五款; in Huzhou 《湖州市养犬管理规定》第十二条第二款: caged, for
+/// treatment and the like.
+fn from_outside<'law>(
+    law: &'law Policy,
+    facts: &Outing,
+    relief: Relief<'law>,
+) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.from_outside, "outing.from_outside");
-    if facts.zone != Zone::Key || access_relief(law, facts) {
+    if facts.zone != Zone::Key || relief.reaches(OutingDuty::CrossZone) {
         return Check::Passed(&rule.source);
     }
-    match (facts.from_outside, facts.is_any(&rule.is.classes)) {
+    let errand = rule.is.errands.contains(&facts.purpose);
+    if errand && secured(&rule.is.secured_by, facts) {
+        return Check::Passed(&rule.source);
+    }
+    match (facts.from_outside, facts.is_of(&rule.is.classes)) {
         (Some(false), _) | (_, Some(false)) => Check::Passed(&rule.source),
         (None, _) => Check::Missing(Fact::FromOutside),
         (_, None) => Check::Missing(Fact::Class),
         (Some(true), Some(true)) => {
+            if errand && let Some(fact) = securing_fact(&rule.is.secured_by, facts) {
+                return Check::Missing(fact);
+            }
             Check::Failed(Finding { ground: Ground::CrossZone, source: &rule.source })
         }
     }

@@ -1,402 +1,408 @@
-//! What else may be done with dogs: dealing in barred classes, litters, taking in another's dog.
+//! Keeping a dog: where it may not be kept, when it is confined, and what its keeper may not do.
 //!
-//! Keeping itself is a matter of [`registration`]. Some texts bar more than
-//! keeping a fierce or large dog: [`dealing`] asks about breeding, trading, bringing in and
-//! walking one. [`litter`] says by when puppies above the limit must go, and where to;
-//! [`excess`] counts them. [`boarding`] examines whether an individual may take in another's dog
-//! for a time.
+//! [`assess`] examines one dog at home. Many of these duties carry no sanction of their own in the
+//! city: the ground then stands, and [`crate::violation`] says that nothing may be imposed for it.
 //!
 //! ```
 //! # #[cfg(feature = "toml")] {
-//! use chrono::NaiveDate;
-//! use dog_registry::{Jurisdiction, keeping::{self, Litter, LitterDuty}, policies, policy::Zone};
-//! use governance_core::legal_time::Calendar;
+//! use dog_registry::{keeping::{self, Keeping, Misconduct}, policies, policy::Zone};
 //!
-//! let shanghai = Jurisdiction { policy: policies::shanghai()?, calendar: Calendar::official() };
-//! let born = NaiveDate::from_ymd_opt(2025, 2, 10).unwrap();
-//! let puppy = Litter { born, zone: Zone::Key, replaces_old_dog: None };
-//! let Ok(LitterDuty::By { deadline, source, .. }) = keeping::litter(&shanghai, &puppy) else {
-//!     panic!("Shanghai sets a day")
-//! };
-//! // Three months end on a Saturday.
-//! assert_eq!(deadline.nominal().to_string(), "2025-05-10");
-//! assert_eq!(deadline.effective().to_string(), "2025-05-12");
-//! assert_eq!(source.to_string(), "《上海市养犬管理条例》第二十六条第一款");
+//! let lishui = policies::lishui()?;
+//! let day = chrono::NaiveDate::from_ymd_opt(2025, 3, 3).unwrap();
+//! let mut keeping = Keeping::plain(Zone::Key, day);
+//! keeping.done.push(Misconduct::Cruelty);
+//!
+//! let assessment = keeping::assess(&lishui, &keeping);
+//! let finding = assessment.findings()[0];
+//! assert_eq!(finding.ground.code(), "K_CRUELTY");
+//! assert_eq!(finding.source.to_string(), "《丽水市城市养犬管理规定》第二十一条第二款第（七）项");
 //! # }
 //! # Ok::<(), dog_registry::policy::PolicyError>(())
 //! ```
 
 use chrono::NaiveDate;
 use governance_core::{
-    assessment::{Assessment, Check, Finding, Recorder, Value},
-    capacity::CivilCapacity,
-    citation::Citation,
-    legal_time::{Deadline, TimeError, convention},
-    provision::Setting,
+    assessment::{Assessment, Check, Finding, Outcome, Recorder, Trace, Value},
+    provision::{Provision, Setting},
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    jurisdiction::Jurisdiction,
     policy::{
-        BoardingCondition, BoardingRule, Dealing, DogClass, Keeper, Limit, Policy, Standard, Zone,
+        ConfinementRule, DogClass, Forbidden, Keeper, KeptIn, NoKeepingRule, PlaceKind, Policy,
+        Violation, Zone,
     },
-    registration::{self, Dog, DogsKept, NOT_IN_FORCE, Recipient},
+    registration::NOT_IN_FORCE,
 };
 
 governance_core::vocabulary! {
-    /// A fact that these questions ask for.
+    /// What a keeper did, as an officer has established it.
+    pub enum Misconduct {
+        /// The dog disturbs others, and its keeper did not stop it.
+        #[doc(alias = "犬吠扰民")]
+        Noise = "noise", "未制止犬只干扰他人", "disturbance not stopped";
+        /// Dogs chase about in a crowd.
+        Chasing = "chasing", "在人群聚集场所放任犬只追逐嬉闹", "dogs chasing about in a crowd";
+        /// The dog was let frighten people.
+        LetFrighten = "let_frighten", "放任犬只恐吓他人", "dog let frighten people";
+        /// The dog was let or made to hurt people.
+        Harm = "harm", "放任、驱使犬只伤害他人", "dog let or made to hurt people";
+        /// The dog was abandoned.
+        Abandonment = "abandonment", "遗弃犬只", "abandonment";
+        /// The dog was treated with cruelty.
+        Cruelty = "cruelty", "虐待犬只", "cruelty";
+        /// The dog was slaughtered.
+        Slaughter = "slaughter", "屠宰犬只", "slaughter";
+        /// Dog fights were held or joined in.
+        DogFight = "dog_fight", "组织、参与斗犬", "dog fights";
+    }
+}
+
+/// What an officer knows of a dog at home. There is no `Default`; see [`Keeping::plain`].
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Keeping {
+    /// The day.
+    pub on: NaiveDate,
+    /// The zone.
+    pub zone: Zone,
+    /// Whose dog.
+    pub keeper: Keeper,
+    /// Whether the dog is fierce by the standard of the day.
+    #[serde(default)]
+    pub fierce: Option<bool>,
+    /// Whether the dog is large by the standard of the day.
+    #[serde(default)]
+    pub large: Option<bool>,
+    /// The kinds of place within which the dog is kept; none for an ordinary dwelling.
+    #[serde(default)]
+    pub places: Option<Vec<PlaceKind>>,
+    /// Whether services for dogs are offered there.
+    #[serde(default)]
+    pub dog_services: Option<bool>,
+    /// Whether the place's manager has closed it to dogs.
+    #[serde(default)]
+    pub closed_by_manager: Option<bool>,
+    /// Whether it lies in an area that an authority has closed to keeping.
+    #[serde(default)]
+    pub declared_area: Option<bool>,
+    /// In which part of the building or grounds the dog is kept.
+    #[serde(default)]
+    pub kept_in: Option<KeptIn>,
+    /// Whether the dog is fenced in or tied up.
+    #[serde(default)]
+    pub confined: Option<bool>,
+    /// What its keeper did. What is not established is not here, and nothing is said about it.
+    #[serde(default)]
+    pub done: Vec<Misconduct>,
+}
+
+impl Keeping {
+    /// Constructs the plain case that breaks no rule anywhere: an individual's ordinary small dog,
+    /// in a dwelling.
+    pub const fn plain(zone: Zone, on: NaiveDate) -> Self {
+        Self {
+            on,
+            zone,
+            keeper: Keeper::Individual,
+            fierce: Some(false),
+            large: Some(false),
+            places: Some(Vec::new()),
+            dog_services: Some(false),
+            closed_by_manager: Some(false),
+            declared_area: Some(false),
+            kept_in: Some(KeptIn::Inside),
+            confined: Some(true),
+            done: Vec::new(),
+        }
+    }
+
+    /// Returns whether a rule for `classes` reaches the dog, where no class means every dog.
+    fn is_of(&self, classes: &[DogClass]) -> Option<bool> {
+        let is = |class: &DogClass| match class {
+            DogClass::Fierce => self.fierce,
+            DogClass::Large => self.large,
+        };
+        if classes.is_empty() || classes.iter().any(|class| is(class) == Some(true)) {
+            Some(true)
+        } else if classes.iter().all(|class| is(class) == Some(false)) {
+            Some(false)
+        } else {
+            None
+        }
+    }
+}
+
+governance_core::vocabulary! {
+    /// A fact that an officer establishes.
     pub enum Fact {
-        /// What shows that a dog is fierce, or is not.
-        Fierce = "fierce", "犬只是否为烈性犬", "whether the dog is fierce";
-        /// What shows that a dog is large, or is not.
-        Large = "large", "犬只是否为大型犬", "whether the dog is large";
-        /// Civil capacity.
-        Capacity = "capacity", "接收人的民事行为能力", "capacity of whoever takes the dog in";
-        /// A fixed dwelling.
-        FixedDwelling = "fixed_dwelling", "接收人的固定居住场所", "fixed dwelling of whoever takes the dog in";
-        /// A single household.
-        SingleHousehold = "single_household", "接收人是否独户居住", "whether whoever takes the dog in lives as a single household";
-        /// The dog's registration.
-        DogRegistered = "dog_registered", "寄养犬只是否已登记", "whether the dog is registered";
-        /// How many dogs are taken in.
-        DogsBoarded = "dogs_boarded", "接收寄养犬只数量", "how many dogs are taken in";
-        /// Whether a puppy replaces the old dog.
-        Replacement = "replacement", "是否用于本户老犬更新", "whether the puppy takes the old dog's place";
+        /// The kinds of place.
+        Places = "places", "饲养地点所在区域", "the kinds of place where it is kept";
+        /// Services for dogs.
+        DogServices = "dog_services", "是否专门为犬只提供服务的区域", "whether services for dogs are offered there";
+        /// The manager's decision.
+        ClosedByManager = "closed_by_manager", "管理者是否划为禁止区域", "whether the manager has closed it";
+        /// The area.
+        DeclaredArea = "declared_area", "是否在划定的禁养区", "whether it lies in a declared no-keeping area";
+        /// The part.
+        KeptIn = "kept_in", "饲养的具体部位", "the part where it is kept";
+        /// The class of dog.
+        Class = "class", "是否为烈性犬、大型犬", "whether the dog is fierce or large";
+        /// Confinement.
+        Confined = "confined", "是否圈养或者拴养", "whether it is fenced in or tied up";
     }
 }
 
 governance_core::grounds! {
-    /// Why something may not be done with a dog.
+    /// What is wrong with how a dog is kept.
     pub enum Ground {
-        /// The dog is fierce.
-        FierceBarred { dealing: Dealing } = "D_FIERCE", "禁止{dealing}烈性犬", "to {dealing} a fierce dog is barred";
-        /// The dog is large.
-        LargeBarred { dealing: Dealing } = "D_LARGE", "禁止{dealing}大型犬", "to {dealing} a large dog is barred";
-        /// Whoever takes the dog in lacks full capacity.
-        NoCapacity { capacity: CivilCapacity } = "B_NO_CAPACITY", "接收人为{capacity}人", "whoever takes the dog in has {capacity}";
-        /// No fixed dwelling.
-        NoFixedDwelling = "B_NO_FIXED_DWELLING", "接收人没有固定居住场所", "whoever takes the dog in has no fixed dwelling";
-        /// The dwelling is shared.
-        NotSingleHousehold = "B_NOT_SINGLE_HOUSEHOLD", "接收人不是独户居住", "whoever takes the dog in shares the dwelling";
-        /// The dog is not registered.
-        DogUnregistered = "B_DOG_UNREGISTERED", "寄养犬只未办理养犬登记", "the dog is not registered";
-        /// Too many dogs at once.
-        TooMany { boarded: u32, most: u32 } = "B_TOO_MANY", "接收寄养{boarded}只，不得超过{most}只", "{boarded} dogs taken in, {most} allowed";
-        /// For too long.
-        TooLong { until: NaiveDate } = "B_TOO_LONG", "寄养期限已于{until}届满", "the time for taking the dog in ended on {until}";
+        /// In a place where no dog is kept.
+        NoKeepingPlace { place: PlaceKind } = "K_NO_KEEP_PLACE", "在禁止养犬的场所（{place}）养犬", "no dog is kept in: {place}";
+        /// In an area closed to keeping.
+        DeclaredArea = "K_NO_KEEP_AREA", "在划定的禁养区内养犬", "the area is closed to keeping";
+        /// In a shared part.
+        CommonArea { part: KeptIn } = "K_COMMON_AREA", "在公共区域（{part}）饲养犬只", "no dog is kept in: {part}";
+        /// Not confined.
+        NotConfined = "K_NOT_CONFINED", "未圈养或者拴养", "neither fenced in nor tied up";
+        /// Disturbance.
+        Noise = "K_NOISE", "未制止犬只干扰他人正常生活", "the dog disturbs others and was not stopped";
+        /// Chasing.
+        Chasing = "K_CHASING", "在人群聚集场所放任犬只追逐嬉闹", "dogs were let chase about in a crowd";
+        /// Frightening.
+        LetFrighten = "K_FRIGHTEN", "放任犬只恐吓他人", "the dog was let frighten people";
+        /// Harm.
+        Harm = "K_HARM", "放任、驱使犬只伤害他人", "the dog was let or made to hurt people";
+        /// Abandonment.
+        Abandonment = "K_ABANDONMENT", "遗弃犬只", "the dog was abandoned";
+        /// Cruelty.
+        Cruelty = "K_CRUELTY", "虐待犬只", "the dog was treated with cruelty";
+        /// Slaughter.
+        Slaughter = "K_SLAUGHTER", "屠宰犬只", "the dog was slaughtered";
+        /// Dog fights.
+        DogFight = "K_DOG_FIGHT", "组织、参与斗犬", "dog fights were held or joined in";
     }
 }
 
-/// Somebody who wants to breed, trade, bring in or walk a dog.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
-pub struct DealingFacts {
-    /// The day.
-    pub on: NaiveDate,
-    /// Where.
-    pub zone: Zone,
-    /// Who.
-    pub keeper: Keeper,
-    /// What.
-    pub dealing: Dealing,
-    /// The dog.
-    pub dog: Dog,
+impl Ground {
+    /// Returns the violation that the table of sanctions answers.
+    pub const fn violation(&self) -> Violation {
+        match self {
+            Self::NoKeepingPlace { .. } | Self::DeclaredArea => Violation::NoKeepArea,
+            Self::CommonArea { .. } => Violation::CommonArea,
+            Self::NotConfined => Violation::NotConfined,
+            Self::Noise | Self::Chasing => Violation::Nuisance,
+            Self::LetFrighten => Violation::Frightening,
+            Self::Harm => Violation::SetOnPerson,
+            Self::Abandonment => Violation::Abandonment,
+            Self::Cruelty => Violation::Cruelty,
+            Self::Slaughter => Violation::Slaughter,
+            Self::DogFight => Violation::DogFight,
+        }
+    }
+
+    /// Returns the kind of place: sanctions may differ by it.
+    pub const fn place(&self) -> Option<PlaceKind> {
+        match self {
+            Self::NoKeepingPlace { place } => Some(*place),
+            _ => None,
+        }
+    }
 }
 
-/// Examines whether something else than keeping is barred with a dog.
-///
-/// # Source
-///
-/// [`DogLaw::also_barred`](crate::policy::DogLaw::also_barred); in Huzhou 《湖州市养犬管理规定》
-/// 第十条第三款. Not who needs a licence for it.
-#[must_use]
-pub fn dealing<'law>(law: &'law Policy, facts: &DealingFacts) -> Assessment<'law, Ground, Fact> {
-    let mut assessment = Assessment::default();
-    let mut record = |check| assessment.record("dealing", check, || []);
+/// Examines `facts` by every rule and hands the answers to `recorder`.
+pub fn examine<'law, R>(law: &'law Policy, facts: &Keeping, mut recorder: R)
+where
+    R: Recorder<'law, Ground, Fact>,
+{
+    let r = &mut recorder;
+    // A regulation says nothing of days on which it is not in force.
     if law.instrument.in_force_on(facts.on) == Some(false) {
-        record(Check::Unknown(NOT_IN_FORCE));
-        return assessment;
+        return r.record("in_force", Check::Unknown(NOT_IN_FORCE), || []);
     }
-    let bans = law.dogs.also_barred.iter().filter(|ban| {
-        ban.is.dealings.contains(&facts.dealing)
-            && ban.is.zones.include(facts.zone)
-            && (ban.is.keepers.is_empty() || ban.is.keepers.contains(&facts.keeper))
+    let keeping = &law.keeping;
+    let none = |path| if law.breaks_off() { Check::Unknown(path) } else { Check::NotRegulated };
+    if keeping.no_keeping.is_empty() {
+        r.record("no_keeping", none("keeping.no_keeping"), || []);
+    }
+    for rule in &keeping.no_keeping {
+        r.record("no_keeping", no_keeping(rule, facts), || []);
+    }
+    r.record("declared_area", declared_area(law, facts), || {
+        [(Fact::DeclaredArea, facts.declared_area.into())]
     });
-    let mut regulated = false;
-    for ban in bans {
-        regulated = true;
-        for &class in &ban.is.classes {
-            let (ground, fact, found) = match class {
-                DogClass::Fierce => (
-                    Ground::FierceBarred { dealing: facts.dealing },
-                    Fact::Fierce,
-                    facts.dog.found_fierce,
-                ),
-                DogClass::Large => (
-                    Ground::LargeBarred { dealing: facts.dealing },
-                    Fact::Large,
-                    facts.dog.found_large,
-                ),
-            };
-            let source = &ban.source;
-            let failed = Check::Failed(Finding { ground, source });
-            let standard = law.dogs.standard(class, &facts.dog, facts.on, facts.zone);
-            record(match (standard, found) {
-                (Standard::Within(_), _) | (Standard::NoStandard, Some(true)) => failed,
-                (Standard::Without(_), _) | (Standard::NoStandard, Some(false)) => {
-                    Check::Passed(source)
-                }
-                (Standard::NoStandard, None) if law.dogs.has_standard(class) => {
-                    Check::Unknown("dogs.notices")
-                }
-                (Standard::FactMissing(_) | Standard::NoStandard, _) => Check::Missing(fact),
-            });
-        }
+    r.record("common_area", common_area(law, facts), || {
+        [(Fact::KeptIn, Value::term(facts.kept_in))]
+    });
+    if keeping.confinement.is_empty() {
+        r.record("confinement", none("keeping.confinement"), || []);
     }
-    if !regulated {
-        // A text that breaks off may bar it in the part that nobody has read.
-        let breaks_off = law.breaks_off();
-        record(if breaks_off { Check::Unknown("dogs.also_barred") } else { Check::NotRegulated });
-    }
-    assessment
-}
-
-/// A puppy above the limit.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
-pub struct Litter {
-    /// The day of birth.
-    pub born: NaiveDate,
-    /// Where it is kept.
-    pub zone: Zone,
-    /// Whether it takes the place of the household's old dog.
-    #[serde(default)]
-    pub replaces_old_dog: Option<bool>,
-}
-
-/// What becomes of a puppy above the limit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[expect(clippy::exhaustive_enums, reason = "a new answer must break every caller's match")]
-pub enum LitterDuty<'law> {
-    /// It must go by a day.
-    By {
-        /// By when.
-        deadline: Deadline,
-        /// Whom or what it may go to; empty where the keeper sees to it alone.
-        to: &'law [Recipient],
-        /// Where it is written.
-        source: &'law Citation,
-    },
-    /// It must go, and the text sets no day.
-    NoDay {
-        /// Whom or what it may go to.
-        to: &'law [Recipient],
-        /// Where it is written.
-        source: &'law Citation,
-    },
-    /// It may stay: in this zone, or in the old dog's place.
-    MayStay(&'law Citation),
-    /// A fact is missing.
-    Missing(Fact),
-    /// The regulation has no rule on puppies; its limit stands.
-    NotRegulated,
-    /// The text was not available.
-    Unknown,
-}
-
-/// Returns what becomes of a puppy above the limit.
-///
-/// # Source
-///
-/// [`DogLaw::surplus_puppies`](crate::policy::DogLaw::surplus_puppies); in Zhengzhou
-/// 《郑州市城市养犬管理条例》第十五条第二款.
-///
-/// # Errors
-///
-/// Returns an error when the day lies beyond the calendar.
-pub fn litter<'law>(
-    law: &'law Jurisdiction,
-    facts: &Litter,
-) -> Result<LitterDuty<'law>, TimeError> {
-    if law.policy.instrument.in_force_on(facts.born) == Some(false) {
-        return Ok(LitterDuty::NotRegulated);
-    }
-    let rule = match &law.policy.dogs.surplus_puppies {
-        Setting::Set(rule) => rule,
-        Setting::Silent(_) => return Ok(LitterDuty::NotRegulated),
-        Setting::Unknown => return Ok(LitterDuty::Unknown),
-    };
-    let source = &rule.source;
-    if !rule.is.zones.include(facts.zone) {
-        return Ok(LitterDuty::MayStay(source));
-    }
-    if rule.is.except_replacement {
-        match facts.replaces_old_dog {
-            None => return Ok(LitterDuty::Missing(Fact::Replacement)),
-            Some(true) => return Ok(LitterDuty::MayStay(source)),
-            Some(false) => {}
-        }
-    }
-    let to = rule.is.to.as_slice();
-    Ok(match rule.is.within {
-        None => LitterDuty::NoDay { to, source },
-        Some(within) => {
-            let deadline = law.party_deadline(within, facts.born)?;
-            LitterDuty::By { deadline, to, source }
-        }
-    })
-}
-
-/// Returns how many dogs stand above the limit in `zone`, once `more` came to those `kept`.
-///
-/// `None` where the law sets no limit there, or where a count is missing that decides. With
-/// several counters the one that is overrun most decides: each must keep the limit. Whether a
-/// condition for more dogs is met is for [registration](crate::registration::examine).
-#[must_use]
-pub fn excess(law: &Policy, zone: Zone, keeper: Keeper, kept: &DogsKept, more: u32) -> Option<u32> {
-    let limit = match keeper {
-        Keeper::Individual => &law.dogs.limit,
-        Keeper::Organisation => &law.dogs.organisation_limit,
-    };
-    let Limit { dogs, by, zones, .. } = &limit.set()?.is;
-    if !zones.include(zone) {
-        return None;
-    }
-    let mut most = 0;
-    for &counter in by {
-        let counted = registration::counted(law, kept, counter)?;
-        most = most.max(counted.saturating_add(more).saturating_sub(*dogs));
-    }
-    Some(most)
-}
-
-/// Somebody's dog in another's home for a time.
-#[doc(alias = "临时寄养")]
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
-pub struct Boarding {
-    /// The day on which it is judged.
-    pub on: NaiveDate,
-    /// Where.
-    pub zone: Zone,
-    /// The day on which the dog was taken in.
-    pub since: NaiveDate,
-    /// Civil capacity of whoever takes it in.
-    #[serde(default)]
-    pub capacity: Option<CivilCapacity>,
-    /// Whether they have a fixed dwelling.
-    #[serde(default)]
-    pub fixed_dwelling: Option<bool>,
-    /// Whether they live there as a single household.
-    #[serde(default)]
-    pub single_household: Option<bool>,
-    /// Whether the dog is registered.
-    #[serde(default)]
-    pub dog_registered: Option<bool>,
-    /// How many dogs they take in, this one included.
-    #[serde(default)]
-    pub dogs_boarded: Option<u32>,
-}
-
-impl Boarding {
-    /// Constructs the plain case: one registered dog, taken in on `since` by an adult who lives in
-    /// a dwelling of the own household.
-    pub const fn plain(zone: Zone, since: NaiveDate, on: NaiveDate) -> Self {
-        Self {
-            on,
-            zone,
-            since,
-            capacity: Some(CivilCapacity::Full),
-            fixed_dwelling: Some(true),
-            single_household: Some(true),
-            dog_registered: Some(true),
-            dogs_boarded: Some(1),
-        }
-    }
-}
-
-/// Examines whether an individual may have another's dog in the home for a time.
-///
-/// # Source
-///
-/// [`DogLaw::boarding`](crate::policy::DogLaw::boarding); in Ningbo 《宁波市养犬管理条例》
-/// 第十五条第一款. The day of taking in does not count (Civil Code Art. 201); the last day is
-/// still allowed, on a rest day as well.
-#[must_use]
-pub fn boarding<'law>(law: &'law Policy, facts: &Boarding) -> Assessment<'law, Ground, Fact> {
-    let mut assessment = Assessment::default();
-    if law.instrument.in_force_on(facts.on) == Some(false) {
-        assessment.record("in_force", Check::Unknown(NOT_IN_FORCE), || []);
-        return assessment;
-    }
-    match &law.dogs.boarding {
-        Setting::Silent(_) => assessment.record("boarding", Check::NotRegulated, || []),
-        Setting::Unknown => {
-            assessment.record("boarding", Check::Unknown("dogs.boarding"), || []);
-        }
-        Setting::Set(rule) if !rule.is.zones.include(facts.zone) => {
-            assessment.record("boarding", Check::Passed(&rule.source), || []);
-        }
-        Setting::Set(rule) => board(&rule.is, &rule.source, facts, &mut assessment),
-    }
-    assessment
-}
-
-fn board<'law>(
-    rule: &BoardingRule,
-    source: &'law Citation,
-    facts: &Boarding,
-    assessment: &mut Assessment<'law, Ground, Fact>,
-) {
-    let fail = |ground| Check::Failed(Finding { ground, source });
-    let met = |met: Option<bool>, fact, ground| match met {
-        None => Check::Missing(fact),
-        Some(true) => Check::Passed(source),
-        Some(false) => fail(ground),
-    };
-    for condition in &rule.conditions {
-        let (check, value) = match condition {
-            BoardingCondition::FullCapacity => {
-                let ground =
-                    Ground::NoCapacity { capacity: facts.capacity.unwrap_or(CivilCapacity::None) };
-                let full = facts.capacity.map(|capacity| capacity == CivilCapacity::Full);
-                (met(full, Fact::Capacity, ground), (Fact::Capacity, full.into()))
-            }
-            BoardingCondition::FixedDwelling => (
-                met(facts.fixed_dwelling, Fact::FixedDwelling, Ground::NoFixedDwelling),
-                (Fact::FixedDwelling, facts.fixed_dwelling.into()),
-            ),
-            BoardingCondition::SingleHousehold => (
-                met(facts.single_household, Fact::SingleHousehold, Ground::NotSingleHousehold),
-                (Fact::SingleHousehold, facts.single_household.into()),
-            ),
-            BoardingCondition::DogRegistered => (
-                met(facts.dog_registered, Fact::DogRegistered, Ground::DogUnregistered),
-                (Fact::DogRegistered, facts.dog_registered.into()),
-            ),
-        };
-        assessment.record("boarding_condition", check, || [value]);
-    }
-    if let Some(most) = rule.most {
-        let check = match facts.dogs_boarded {
-            None => Check::Missing(Fact::DogsBoarded),
-            Some(boarded) if boarded <= most => Check::Passed(source),
-            Some(boarded) => fail(Ground::TooMany { boarded, most }),
-        };
-        assessment.record("boarding_number", check, || {
-            [(Fact::DogsBoarded, Value::from(facts.dogs_boarded))]
+    for rule in &keeping.confinement {
+        r.record("confinement", confinement(rule, facts), || {
+            [(Fact::Confined, facts.confined.into())]
         });
     }
-    if let Some(within) = rule.within {
-        // A time that ends beyond the calendar has not ended.
-        let until =
-            convention::LOCAL.corresponding_day(within, facts.since).unwrap_or(NaiveDate::MAX);
-        let kept = facts.on <= until;
-        let check = if kept { Check::Passed(source) } else { fail(Ground::TooLong { until }) };
-        assessment.record("boarding_time", check, || []);
+    for &what in &facts.done {
+        r.record("misconduct", misconduct(law, what, facts.zone), || []);
+    }
+}
+
+/// Returns everything that is wrong with how the dog is kept.
+#[must_use]
+pub fn assess<'law>(law: &'law Policy, facts: &Keeping) -> Assessment<'law, Ground, Fact> {
+    let mut assessment = Assessment::default();
+    examine(law, facts, &mut assessment);
+    assessment
+}
+
+/// Returns whether the dog is kept by the rules, without allocating.
+#[must_use]
+pub fn outcome(law: &Policy, facts: &Keeping) -> Outcome {
+    let mut outcome = Outcome::Granted;
+    examine(law, facts, &mut outcome);
+    outcome
+}
+
+/// Writes every rule examined into `trace`, which is cleared first.
+pub fn trace<'law>(law: &'law Policy, facts: &Keeping, trace: &mut Trace<'law, Ground, Fact>) {
+    trace.clear();
+    examine(law, facts, trace);
+}
+
+/// Checks one list of places where no dog is kept. A dwelling within such a place is none of its
+/// own: whoever lives in a dormitory keeps no dog there.
+///
+/// # Source
+///
+/// [`KeepingLaw::no_keeping`](crate::policy::KeepingLaw::no_keeping); in Beijing
+/// 《北京市养犬管理规定》第八条第一款: hospitals, teaching areas, dormitories; in Dongying
+/// 《东营市养犬管理条例》第二十一条第一款: wherever dogs may not enter.
+pub fn no_keeping<'law>(
+    rule: &'law Provision<NoKeepingRule>,
+    facts: &Keeping,
+) -> Check<'law, Ground, Fact> {
+    let passed = Check::Passed(&rule.source);
+    if !rule.is.zones.include(facts.zone) {
+        return passed;
+    }
+    let Some(places) = &facts.places else { return Check::Missing(Fact::Places) };
+    let Some(place) = places.iter().find(|place| rule.is.kinds.contains(place)) else {
+        return passed;
+    };
+    let served = if rule.is.except_dog_services { facts.dog_services } else { Some(false) };
+    let closed = if rule.is.closed_by_manager { facts.closed_by_manager } else { Some(true) };
+    match (served, closed) {
+        (Some(true), _) | (_, Some(false)) => passed,
+        (None, _) => Check::Missing(Fact::DogServices),
+        (_, None) => Check::Missing(Fact::ClosedByManager),
+        (Some(false), Some(true)) => {
+            let ground = Ground::NoKeepingPlace { place: *place };
+            Check::Failed(Finding { ground, source: &rule.source })
+        }
+    }
+}
+
+/// Opens a setting: the provision where the law sets one, else the answer.
+macro_rules! open {
+    ($setting:expr, $path:expr) => {
+        match $setting {
+            Setting::Set(provision) => provision,
+            Setting::Silent(_) => return Check::NotRegulated,
+            Setting::Unknown => return Check::Unknown($path),
+        }
+    };
+}
+
+/// Checks the areas that an authority has closed to keeping.
+///
+/// # Source
+///
+/// [`KeepingLaw::declared_area`](crate::policy::KeepingLaw::declared_area); in Beijing
+/// 《北京市养犬管理规定》第八条第四款.
+pub fn declared_area<'law>(law: &'law Policy, facts: &Keeping) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.keeping.declared_area, "keeping.declared_area");
+    if !rule.is.zones.include(facts.zone) {
+        return Check::Passed(&rule.source);
+    }
+    match facts.declared_area {
+        None => Check::Missing(Fact::DeclaredArea),
+        Some(false) => Check::Passed(&rule.source),
+        Some(true) => Check::Failed(Finding { ground: Ground::DeclaredArea, source: &rule.source }),
+    }
+}
+
+/// Checks the parts that others share.
+///
+/// # Source
+///
+/// [`KeepingLaw::common_area`](crate::policy::KeepingLaw::common_area); in Zhengzhou
+/// 《郑州市城市养犬管理条例》第九条第一款.
+pub fn common_area<'law>(law: &'law Policy, facts: &Keeping) -> Check<'law, Ground, Fact> {
+    let rule = open!(&law.keeping.common_area, "keeping.common_area");
+    if !rule.is.zones.include(facts.zone) {
+        return Check::Passed(&rule.source);
+    }
+    match facts.kept_in {
+        None => Check::Missing(Fact::KeptIn),
+        Some(part) if rule.is.parts.contains(&part) => {
+            Check::Failed(Finding { ground: Ground::CommonArea { part }, source: &rule.source })
+        }
+        Some(_) => Check::Passed(&rule.source),
+    }
+}
+
+/// Checks that a dog which must be fenced in or tied up is.
+///
+/// # Source
+///
+/// [`KeepingLaw::confinement`](crate::policy::KeepingLaw::confinement); in Dongying
+/// 《东营市养犬管理条例》第十八条第（一）项.
+pub fn confinement<'law>(
+    rule: &'law Provision<ConfinementRule>,
+    facts: &Keeping,
+) -> Check<'law, Ground, Fact> {
+    let passed = Check::Passed(&rule.source);
+    let binds = rule.is.zones.include(facts.zone)
+        && (rule.is.keepers.is_empty() || rule.is.keepers.contains(&facts.keeper));
+    let class = facts.is_of(&rule.is.classes);
+    if !binds || class == Some(false) {
+        return passed;
+    }
+    match (facts.confined, class) {
+        (Some(true), _) => passed,
+        (None, _) => Check::Missing(Fact::Confined),
+        (Some(false), None) => Check::Missing(Fact::Class),
+        (Some(false), Some(_)) => {
+            Check::Failed(Finding { ground: Ground::NotConfined, source: &rule.source })
+        }
+    }
+}
+
+/// Checks what a keeper did against the text.
+///
+/// # Source
+///
+/// [`KeepingLaw`](crate::policy::KeepingLaw); in Qingdao 《青岛市养犬管理条例》第十一条.
+pub fn misconduct(law: &Policy, what: Misconduct, zone: Zone) -> Check<'_, Ground, Fact> {
+    let keeping = &law.keeping;
+    let (setting, path, ground): (&Setting<Forbidden>, _, _) = match what {
+        Misconduct::Noise => (&keeping.noise, "keeping.noise", Ground::Noise),
+        Misconduct::Chasing => (&keeping.chasing, "keeping.chasing", Ground::Chasing),
+        Misconduct::LetFrighten => {
+            (&keeping.frightening, "keeping.frightening", Ground::LetFrighten)
+        }
+        Misconduct::Harm => (&keeping.harming, "keeping.harming", Ground::Harm),
+        Misconduct::Abandonment => {
+            (&keeping.abandonment, "keeping.abandonment", Ground::Abandonment)
+        }
+        Misconduct::Cruelty => (&keeping.cruelty, "keeping.cruelty", Ground::Cruelty),
+        Misconduct::Slaughter => (&keeping.slaughter, "keeping.slaughter", Ground::Slaughter),
+        Misconduct::DogFight => (&keeping.dog_fights, "keeping.dog_fights", Ground::DogFight),
+    };
+    let rule = open!(setting, path);
+    if rule.is.zones.include(zone) {
+        Check::Failed(Finding { ground, source: &rule.source })
+    } else {
+        Check::Passed(&rule.source)
     }
 }

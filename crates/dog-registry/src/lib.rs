@@ -8,8 +8,9 @@
 //! | [`registration`] | may this keeper register this dog; where does the registration stand |
 //! | [`immunisation`] | when is the first dose due, when the next; is the dog immune |
 //! | [`conduct`] | does this outing keep the rules |
+//! | [`keeping`] | is this dog kept where and how it may be |
 //! | [`fees`] | what is to be paid |
-//! | [`keeping`] | what else may be done with dogs: dealing in barred classes, litters, boarding |
+//! | [`husbandry`] | dealing in barred classes, litters, boarding |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
 //! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
 //! | [`roll`] | which dogs there are, and what share of them is immune and registered |
@@ -26,6 +27,7 @@ pub mod clauses;
 pub mod compare;
 pub mod conduct;
 pub mod fees;
+pub mod husbandry;
 pub mod immunisation;
 pub mod jurisdiction;
 pub mod keeping;

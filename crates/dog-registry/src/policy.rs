@@ -37,6 +37,7 @@ mod complaint;
 mod dogs;
 mod fees;
 mod immunisation;
+mod keeping;
 mod mandates;
 mod outing;
 mod pound;
@@ -57,10 +58,14 @@ pub use fees::{
     Charge, Combining, FeeItem, FeeLaw, Payer, Relief, ReliefShare, ReliefYears, Tariff, TariffYear,
 };
 pub use immunisation::{Booster, ChipRule, ImmunisationLaw};
+pub use keeping::{
+    CommonAreaRule, ConfinementRule, Encouraged, Forbidden, KeepingLaw, NoKeepingRule,
+};
 pub use outing::{
-    AccessRelief, CrowdRule, FaecesRule, HandlerRule, HandlerStanding, LeashRule, LiftRule,
-    MuzzleRule, OutingLaw, PlaceRule, RestrictedDogRule, TagRule, TaxiRule, TimeBan, TransportRule,
-    YieldRule,
+    AccessRelief, AnswerRule, CarriageRule, ClassLength, CrossZoneRule, CrowdRule, FaecesRule,
+    HandlerRule, HandlerStanding, Hours, HoursRule, LeashRule, LiftRule, ManagerRule, MuzzleRule,
+    OutingLaw, PlaceRule, ReachRule, RestrictedDogRule, ServiceDog, TagRule, TaxiRule, TimeBan,
+    TransportRule, VenueRule, YieldRule,
 };
 pub use pound::PoundLaw;
 pub use premises::PremisesLaw;
@@ -71,8 +76,9 @@ pub use registration::{
 };
 pub use scope::{Extension, Scope, Territory};
 pub use vocabulary::{
-    Act, Counter, Credential, Document, DogClass, DogUse, Keeper, Part, PlaceKind, Purpose,
-    Restraint, ServiceKind, ServiceUser, Vehicle, Violation, Zone, Zones,
+    Act, Bar, Counter, Credential, Document, DogClass, DogUse, Keeper, KeptIn, LeashKind,
+    OutingDuty, Part, Passerby, PlaceKind, Purpose, Restraint, ServiceKind, ServiceUser, Vehicle,
+    VenueDuty, Violation, Zone, Zones,
 };
 
 /// Where a sanction applies.
@@ -112,6 +118,8 @@ pub struct Policy {
     pub fees: FeeLaw,
     /// Outings.
     pub outing: OutingLaw,
+    /// Where dogs are kept, and how keepers behave.
+    pub keeping: KeepingLaw,
     /// Bites.
     pub bite: BiteLaw,
     /// The pound.
@@ -158,6 +166,8 @@ struct RawPolicy {
     fees: FeeLaw,
     #[serde(default)]
     outing: OutingLaw,
+    #[serde(default)]
+    keeping: KeepingLaw,
     #[serde(default)]
     bite: BiteLaw,
     #[serde(default)]
@@ -215,6 +225,7 @@ impl Policy {
             dogs: document.dogs,
             fees: document.fees,
             outing: document.outing,
+            keeping: document.keeping,
             bite: document.bite,
             pound: document.pound,
             premises: document.premises,
@@ -241,6 +252,7 @@ impl Policy {
         settled(&mut policy.dogs, "dogs");
         settled(&mut policy.fees, "fees");
         settled(&mut policy.outing, "outing");
+        settled(&mut policy.keeping, "keeping");
         settled(&mut policy.bite, "bite");
         settled(&mut policy.pound, "pound");
         settled(&mut policy.premises, "premises");
@@ -297,6 +309,7 @@ impl Policy {
         self.immunisation.check(errors);
         self.registration.check(errors);
         self.outing.check(errors);
+        self.keeping.check(errors);
         self.fees.check(errors);
     }
 

@@ -11,9 +11,13 @@
 //! | `class` | zone, on and the dog | whether the dog is fierce, large, or off the white list |
 //! | `dealing` | zone, keeper, dealing, on, and the dog | whether it is barred |
 //! | `litter` | zone, born, dogs kept, puppies | by when surplus puppies go, how many they are |
-//! | `boarding` | [`Boarding`](crate::keeping::Boarding), laid over the plain case | outcome, grounds, … |
+//! | `boarding` | [`Boarding`](crate::husbandry::Boarding), laid over the plain case | outcome, grounds, … |
 //! | `fee` | [`FeeFacts`] | amount, relief |
 //! | `outing` | [`Outing`], laid over the plain walk | outcome, grounds, violations, … |
+//! | `answerable` | the same | who answers for each ground |
+//! | `keeping` | [`Keeping`](crate::keeping::Keeping), laid over the plain dwelling | outcome, grounds, violations, … |
+//! | `encouraged` | what: insurance or neutering | whether the text encourages it |
+//! | `venue` | [`Venue`](conduct::venue::Venue) | what the manager left undone |
 //! | `penalty` | [`Conduct`] | both readings, their relation |
 //! | `adjustment` | regime and [`Offender`] | what makes the penalty lighter or heavier |
 //! | `decision` | [`Steps`] | grounds on which it may not be decided |
@@ -88,6 +92,7 @@ use crate::{
 };
 
 mod campaign;
+mod keeping;
 
 /// The cities against which scenarios run.
 #[derive(Clone, Debug)]
@@ -146,6 +151,10 @@ impl governance_core::scenario::Subject for Cities {
             "boarding" => dogs::boarding(law, given),
             "fee" => fee_answer(law, given),
             "outing" => outing(law, given),
+            "answerable" => keeping::answerable(law, given),
+            "keeping" => keeping::keeping(law, given),
+            "encouraged" => keeping::encouraged(law, given),
+            "venue" => keeping::venue(law, given),
             "penalty" => penalty(law, &self.national, given),
             "adjustment" => adjustment(given),
             "decision" => decision(given),

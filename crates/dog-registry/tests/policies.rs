@@ -134,10 +134,13 @@ fn shanghai_values() {
         ),
         ("outing.handler", Value::Null, "第二十二条"),
         ("outing.muzzle", json!({ "zones": "all", "classes": ["large"] }), "第二十二条第（三）项"),
-        ("outing.managers", json!({ "zones": "all" }), "第二十三条第二款"),
+        ("outing.managers", json!({ "zones": "all", "sign": true }), "第二十三条第二款"),
         (
             "outing.access_relief",
-            json!({ "kinds": ["guide"], "users": ["blind"] }),
+            json!({
+                "dogs": [{ "kind": "guide", "users": ["blind"] }],
+                "duties": ["places", "managers", "transport", "taxi", "no_walk_area"],
+            }),
             "第二十三条第五款",
         ),
         ("bite.victim_care", json!("required"), "第二十五条第二款"),
@@ -466,7 +469,16 @@ fn wenzhou_values() {
         ("outing.school_run", json!({ "zones": "all" }), "第二十一条第四款"),
         (
             "outing.access_relief",
-            json!({ "kinds": ["guide", "hearing", "assistance"], "users": [] }),
+            json!({
+                "dogs": [
+                    { "kind": "guide", "users": [] },
+                    { "kind": "hearing", "users": [] },
+                    { "kind": "assistance", "users": [] },
+                ],
+                "duties": [
+                    "places", "managers", "transport", "temporary_ban", "school_run", "cross_zone",
+                ],
+            }),
             "第二十一条第六款",
         ),
         ("bite.hand_over", json!({ "to": "pound", "within": "24 hours" }), "第二十三条第二款"),

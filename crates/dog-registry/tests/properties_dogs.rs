@@ -10,7 +10,7 @@ use chrono::{NaiveDate, TimeDelta};
 use dog_registry::{
     breed::{Breed, BreedSet, Lineage},
     fees::{Fee, FeeFacts, fee},
-    keeping::{self, Boarding, DealingFacts},
+    husbandry::{self, Boarding, DealingFacts},
     policies,
     policy::{
         Ban, BanLength, BanTrigger, Counter, Dealing, FeeItem, Keeper, Policy, ServiceKind,
@@ -220,9 +220,9 @@ proptest! {
     ) {
         for law in LAWS.iter() {
             let mut facts = DealingFacts { on, zone, keeper: Keeper::Individual, dealing, dog };
-            let before = keeping::dealing(law, &facts).outcome();
+            let before = husbandry::dealing(law, &facts).outcome();
             forget_of_dog(&mut facts.dog, which);
-            let after = keeping::dealing(law, &facts).outcome();
+            let after = husbandry::dealing(law, &facts).outcome();
             prop_assert!(before == Outcome::Granted || after != Outcome::Granted, "{}", law.name);
         }
     }
@@ -245,9 +245,9 @@ proptest! {
                 dogs_boarded: boarded,
                 ..Boarding::plain(Zone::Key, since, on)
             };
-            let before = keeping::boarding(law, &facts).outcome();
+            let before = husbandry::boarding(law, &facts).outcome();
             let later = Boarding { on: on + TimeDelta::days(1), ..facts };
-            let later = keeping::boarding(law, &later).outcome();
+            let later = husbandry::boarding(law, &later).outcome();
             prop_assert!(before != Outcome::Refused || later == Outcome::Refused);
             match which {
                 0 => facts.capacity = None,
@@ -256,7 +256,7 @@ proptest! {
                 3 => facts.dog_registered = None,
                 _ => facts.dogs_boarded = None,
             }
-            let after = keeping::boarding(law, &facts).outcome();
+            let after = husbandry::boarding(law, &facts).outcome();
             prop_assert!(before == Outcome::Granted || after != Outcome::Granted, "{}", law.name);
         }
     }
@@ -329,13 +329,13 @@ proptest! {
         for law in LAWS.iter() {
             let mut dogs = Application::by_eligible_individual(zone, NaiveDate::MIN).dogs_kept;
             (dogs.household, dogs.register, dogs.dwelling) = (Some(kept), Some(kept), Some(kept));
-            let excess = keeping::excess(law, zone, Keeper::Individual, &dogs, more);
-            prop_assert!(excess <= keeping::excess(law, zone, Keeper::Individual, &dogs, more + 1));
+            let excess = husbandry::excess(law, zone, Keeper::Individual, &dogs, more);
+            prop_assert!(excess <= husbandry::excess(law, zone, Keeper::Individual, &dogs, more + 1));
             dogs.service.push(KeptServiceDog {
                 service: Service { kind: ServiceKind::Guide, user: ServiceUser::Blind },
                 within: vec![Counter::Household, Counter::Register, Counter::Dwelling],
             });
-            prop_assert!(keeping::excess(law, zone, Keeper::Individual, &dogs, more) <= excess);
+            prop_assert!(husbandry::excess(law, zone, Keeper::Individual, &dogs, more) <= excess);
         }
     }
 }

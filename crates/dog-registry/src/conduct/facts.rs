@@ -1,11 +1,11 @@
 //! What an officer knows of an outing.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use governance_core::capacity::CivilCapacity;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    policy::{DogClass, Keeper, PlaceKind, Restraint, Vehicle, Zone},
+    policy::{DogClass, Keeper, LeashKind, Passerby, PlaceKind, Restraint, Vehicle, Zone},
     registration::Service,
 };
 
@@ -20,6 +20,8 @@ governance_core::vocabulary! {
         Inspect = "inspect", "年检", "yearly inspection";
         /// Vaccination.
         Vaccinate = "vaccinate", "免疫", "vaccination";
+        /// A microchip.
+        Chip = "chip", "植入电子标识", "microchip";
         /// Treatment.
         Treat = "treat", "诊疗", "treatment";
         /// Mating.
@@ -54,6 +56,9 @@ pub struct Handler {
     pub adult: bool,
     /// Civil capacity.
     pub capacity: CivilCapacity,
+    /// Accompanied by an adult.
+    #[serde(default)]
+    pub accompanied: Option<bool>,
 }
 
 /// Riding in a lift, or on the stairs.
@@ -61,8 +66,11 @@ pub struct Handler {
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
 pub struct Lift {
-    /// At a peak hour, or at an hour that the residents' body has barred.
+    /// At a peak hour.
     pub peak: bool,
+    /// At an hour that the residents' body has barred.
+    #[serde(default)]
+    pub barred_hour: Option<bool>,
     /// On the stairs, not in the lift.
     #[serde(default)]
     pub stairs: bool,
@@ -82,6 +90,35 @@ pub struct Ride {
     /// has their consent.
     #[serde(default)]
     pub passengers_consent: Option<bool>,
+    /// The dog rides in the cabin of the passengers.
+    #[serde(default)]
+    pub in_cabin: Option<bool>,
+}
+
+/// What the manager of a place has decided about dogs.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::exhaustive_enums, reason = "a manager bars, sets conditions, admits or is silent")]
+pub enum Admission {
+    /// Nothing: dogs come and go.
+    Open,
+    /// This dog is admitted expressly.
+    Admitted,
+    /// No dog comes in.
+    Barred {
+        /// A sign says so.
+        #[serde(default)]
+        sign: Option<bool>,
+    },
+    /// Dogs come in on conditions.
+    Conditional {
+        /// The conditions are kept.
+        #[serde(default)]
+        kept: Option<bool>,
+        /// A sign says so.
+        #[serde(default)]
+        sign: Option<bool>,
+    },
 }
 
 /// What an officer knows of an outing. There is no `Default`; see [`Outing::plain`].
@@ -91,10 +128,17 @@ pub struct Ride {
 pub struct Outing {
     /// The day.
     pub on: NaiveDate,
+    /// The time of day.
+    #[serde(default)]
+    pub time: Option<NaiveTime>,
     /// The zone.
     pub zone: Zone,
     /// Whose dog.
     pub keeper: Keeper,
+    /// Whether the dog is out by itself. Nobody takes it out then, and the duties of whoever does
+    /// are not asked about.
+    #[serde(default)]
+    pub unattended: Option<bool>,
     /// Why it is out.
     pub purpose: OutingPurpose,
     /// Whether the dog is fierce by the standard of the day.
@@ -109,6 +153,9 @@ pub struct Outing {
     /// The service that the dog does at this moment; `None` for a dog that is no service dog.
     #[serde(default)]
     pub service: Option<Service>,
+    /// Whether the papers of the service dog are shown.
+    #[serde(default)]
+    pub service_papers: Option<bool>,
     /// Whether it wears its tag.
     #[serde(default)]
     pub tag: Option<bool>,
@@ -118,6 +165,9 @@ pub struct Outing {
     /// The leash.
     #[serde(default)]
     pub leash: Option<Leash>,
+    /// How the leash is made.
+    #[serde(default)]
+    pub leash_kind: Option<LeashKind>,
     /// How else it is kept in check.
     #[serde(default)]
     pub restraints: Vec<Restraint>,
@@ -127,9 +177,15 @@ pub struct Outing {
     /// The kind of place.
     #[serde(default)]
     pub place: Option<PlaceKind>,
-    /// Whether the place's manager bars dogs, with a sign.
+    /// Whether it is under a roof.
     #[serde(default)]
-    pub barred_by_manager: Option<bool>,
+    pub indoors: Option<bool>,
+    /// Whether services for dogs are offered there.
+    #[serde(default)]
+    pub dog_services: Option<bool>,
+    /// What the place's manager has decided.
+    #[serde(default)]
+    pub manager: Option<Admission>,
     /// Whether the place is crowded.
     #[serde(default)]
     pub crowded: Option<bool>,
@@ -142,10 +198,26 @@ pub struct Outing {
     /// Whether people met were yielded to; `None` where nobody was met.
     #[serde(default)]
     pub yielded: Option<bool>,
+    /// Who was met and not yielded to: the one whom the law protects most.
+    #[serde(default)]
+    pub met: Option<Passerby>,
     /// Whether faeces were left.
     #[serde(default)]
     pub faeces_left: Option<bool>,
-    /// Whether the place lies in an area where no dog may be walked.
+    /// Whether urine was left.
+    #[serde(default)]
+    pub urine_left: Option<bool>,
+    /// Whether vomit was left.
+    #[serde(default)]
+    pub vomit_left: Option<bool>,
+    /// Whether the dog relieved itself in a courtyard or stairway, cleared or not.
+    #[serde(default)]
+    pub fouled: Option<bool>,
+    /// Whether something to clear it with is carried along.
+    #[serde(default)]
+    pub tools: Option<bool>,
+    /// Whether the place lies in an area where no dog may be walked, closed by an authority or by
+    /// the residents.
     #[serde(default)]
     pub no_walk_area: Option<bool>,
     /// Whether a temporary ban covers place and time.
@@ -158,29 +230,44 @@ pub struct Outing {
 
 impl Outing {
     /// Constructs the plain walk that breaks no rule anywhere: an ordinary small dog with tag and
-    /// certificate, on a short leash, led by an adult in the open.
+    /// certificate, on a short leash, led by an adult in the open. The hour is not stated.
     pub const fn plain(zone: Zone, on: NaiveDate) -> Self {
         Self {
             on,
+            time: None,
             zone,
             keeper: Keeper::Individual,
+            unattended: Some(false),
             purpose: OutingPurpose::Walk,
             fierce: Some(false),
             large: Some(false),
             from_outside: Some(false),
             service: None,
+            service_papers: None,
             tag: Some(true),
             certificate: Some(true),
             leash: Some(Leash::Length { centimetres: 100 }),
+            leash_kind: Some(LeashKind::Fixed),
             restraints: Vec::new(),
-            handler: Some(Handler { adult: true, capacity: CivilCapacity::Full }),
+            handler: Some(Handler {
+                adult: true,
+                capacity: CivilCapacity::Full,
+                accompanied: None,
+            }),
             place: Some(PlaceKind::Open),
-            barred_by_manager: Some(false),
+            indoors: None,
+            dog_services: Some(false),
+            manager: Some(Admission::Open),
             crowded: Some(false),
             lift: None,
             ride: None,
             yielded: None,
+            met: None,
             faeces_left: Some(false),
+            urine_left: Some(false),
+            vomit_left: Some(false),
+            fouled: Some(false),
+            tools: Some(true),
             no_walk_area: Some(false),
             temporary_ban: Some(false),
             school_run: Some(false),
@@ -204,6 +291,11 @@ impl Outing {
             DogClass::Fierce => self.fierce,
             DogClass::Large => self.large,
         }
+    }
+
+    /// Returns whether a rule for `classes` reaches the dog, where no class means every dog.
+    pub(super) fn is_of(&self, classes: &[DogClass]) -> Option<bool> {
+        if classes.is_empty() { Some(true) } else { self.is_any(classes) }
     }
 
     /// Returns whether the dog is of one of `classes`; `None` where that is not known.

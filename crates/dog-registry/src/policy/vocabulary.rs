@@ -37,6 +37,11 @@ impl Zones {
             Self::General => matches!(zone, Zone::General),
         }
     }
+
+    /// Returns whether some zone lies in both.
+    pub(super) const fn overlap(self, other: Self) -> bool {
+        !matches!((self, other), (Self::Key, Self::General) | (Self::General, Self::Key))
+    }
 }
 
 governance_core::vocabulary! {
@@ -242,6 +247,137 @@ governance_core::vocabulary! {
         Bag = "bag", "装入犬袋", "bag";
         /// Led by an adult.
         AdultHandler = "adult_handler", "由成年人牵领", "led by an adult";
+        /// Something as safe as what a text names, where its list is open (等).
+        Other = "other", "其他有效约束措施", "another effective measure";
+    }
+}
+
+governance_core::vocabulary! {
+    /// How a leash is made.
+    pub enum LeashKind {
+        /// Of one length.
+        Fixed = "fixed", "定长牵引带", "leash of one length";
+        /// On a spool, its length changing.
+        #[doc(alias = "自动伸缩牵引带")]
+        Retractable = "retractable", "伸缩式牵引带", "retractable leash";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Who is met on the way, as far as regulations tell people apart.
+    pub enum Passerby {
+        /// An elderly person.
+        Elderly = "elderly", "老年人", "elderly person";
+        /// A person with a disability.
+        Disabled = "disabled", "残疾人", "person with a disability";
+        /// A pregnant woman.
+        Pregnant = "pregnant", "孕妇", "pregnant woman";
+        /// A child.
+        Child = "child", "儿童", "child";
+        /// Anybody else.
+        Other = "other", "其他行人", "anybody else";
+    }
+}
+
+governance_core::vocabulary! {
+    /// A duty of whoever takes a dog out: what reliefs take away and other rules refer to.
+    #[doc(alias = "携犬外出规范")]
+    pub enum OutingDuty {
+        /// The tag is worn.
+        Tag = "tag", "佩戴犬牌", "wear the tag";
+        /// The certificate is carried.
+        Certificate = "certificate", "携带养犬证件", "carry the certificate";
+        /// The leash.
+        Leash = "leash", "牵引", "leash";
+        /// A fit handler.
+        Handler = "handler", "由适格的人携犬", "fit handler";
+        /// The muzzle.
+        Muzzle = "muzzle", "佩戴嘴套", "muzzle";
+        /// Precautions in a crowd.
+        Crowd = "crowd", "人员密集场所的安全措施", "precautions in a crowd";
+        /// Precautions in the lift and on the stairs.
+        Lift = "lift", "电梯、楼道的安全措施", "precautions in lift and stairs";
+        /// Yielding.
+        Yielding = "yielding", "避让", "yield";
+        /// Clearing what the dog leaves.
+        Faeces = "faeces", "清除排泄物", "clear what the dog leaves";
+        /// Keeping out of barred places.
+        Places = "places", "不得进入禁入场所", "keep out of barred places";
+        /// Keeping out of places that managers close.
+        Managers = "managers", "不得进入管理者禁入的场所", "keep out of places that managers close";
+        /// Keeping off public transport.
+        Transport = "transport", "不得乘坐公共交通工具", "keep off public transport";
+        /// Consent and restraint in the taxi.
+        Taxi = "taxi", "乘坐出租汽车的条件", "conditions of a taxi ride";
+        /// Keeping out of areas closed to walking.
+        NoWalkArea = "no_walk_area", "不得进入禁遛区域", "keep out of no-walking areas";
+        /// Keeping out of areas closed for a time.
+        TemporaryBan = "temporary_ban", "不得进入临时禁入区域", "keep out of areas closed for a time";
+        /// Not lingering near schools at school-run times.
+        SchoolRun = "school_run", "上学放学期间不得在学校周边逗留", "keep off school-run roads";
+        /// The hours at which dogs may be out.
+        Hours = "hours", "遵守遛犬时间", "keep the hours";
+        /// Not letting the dog out by itself.
+        Loose = "loose", "防止犬只自行外出", "keep the dog from going out alone";
+        /// Restricted dogs stay in.
+        Restricted = "restricted", "受限犬只不得外出", "keep restricted dogs in";
+        /// Not taking a dog into the key zone.
+        CrossZone = "cross_zone", "不得将犬只带入重点管理区", "keep the dog out of the key zone";
+    }
+}
+
+governance_core::vocabulary! {
+    /// How a place comes to be closed to dogs.
+    pub enum Bar {
+        /// By the regulation itself.
+        ByLaw = "by_law", "法定禁入场所", "barred by law";
+        /// By its manager.
+        ByManager = "by_manager", "管理者决定禁入的场所", "barred by its manager";
+        /// For a time, by an authority.
+        Temporarily = "temporarily", "临时禁入区域", "barred for a time";
+        /// Not closed: the common parts of a compound, where breaches of any kind are seen.
+        Compound = "compound", "物业管理区域", "residential compound";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What the manager of a place owes.
+    #[doc(alias = "场所管理者义务")]
+    pub enum VenueDuty {
+        /// A conspicuous sign.
+        #[doc(alias = "禁入标志")]
+        Sign = "sign", "设置明显标识", "put up a sign";
+        /// Dissuading whoever comes with a dog.
+        Dissuade = "dissuade", "劝阻", "dissuade";
+        /// Reporting where that is in vain.
+        Report = "report", "劝阻无效时报告有关部门", "report where dissuasion is in vain";
+        /// Reporting every breach.
+        ReportEvery = "report_every", "逐次报告有关部门", "report every breach";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Where a dog is kept.
+    #[doc(alias = "饲养场所")]
+    pub enum KeptIn {
+        /// In the dwelling, or on the premises of the organisation.
+        Inside = "inside", "住所或者单位内", "in the dwelling or on the premises";
+        /// A shared corridor or stairway.
+        Corridor = "corridor", "公共楼道、通道", "shared corridor or stairway";
+        /// The roof.
+        Roof = "roof", "楼顶", "roof";
+        /// A green.
+        Green = "green", "绿地", "green";
+        /// The basement.
+        Basement = "basement", "地下室", "basement";
+        /// The hall of the lift.
+        LiftHall = "lift_hall", "电梯间", "lift hall";
+        /// An open terrace.
+        Terrace = "terrace", "开放式露台", "open terrace";
+        /// A road, a bridge or an underpass.
+        Road = "road", "道路、桥梁、地下通道", "road, bridge or underpass";
+        /// Another part that others share.
+        OtherShared = "other_shared", "其他共有区域", "another shared part";
     }
 }
 
@@ -290,6 +426,50 @@ governance_core::vocabulary! {
         FitnessGround = "fitness_ground", "社区公共健身场所", "community fitness ground";
         /// Playground or amusement park.
         Playground = "playground", "游乐场", "playground";
+        /// Sanatorium.
+        Sanatorium = "sanatorium", "疗养院", "sanatorium";
+        /// Animal hospital, which is no hospital.
+        AnimalHospital = "animal_hospital", "动物医院", "animal hospital";
+        /// Art gallery.
+        Gallery = "gallery", "美术馆", "art gallery";
+        /// Memorial hall.
+        MemorialHall = "memorial_hall", "纪念馆", "memorial hall";
+        /// Culture hall.
+        CultureHall = "culture_hall", "文化馆", "culture hall";
+        /// Archive.
+        Archive = "archive", "档案馆", "archive";
+        /// Exhibition centre.
+        ExhibitionCentre = "exhibition_centre", "会展场所", "exhibition centre";
+        /// Place of activities for children and young people.
+        YouthVenue = "youth_venue", "青少年、儿童活动场所", "venue for children and young people";
+        /// Internet café.
+        NetCafe = "net_cafe", "网吧", "internet café";
+        /// Bank and the like.
+        Financial = "financial", "金融机构", "financial institution";
+        /// Railway, metro or coach station, or airport.
+        Station = "station", "车站、机场", "station or airport";
+        /// Town square.
+        Square = "square", "广场", "square";
+        /// Open-air night market for food.
+        NightMarket = "night_market", "露天餐饮夜市", "open-air night market";
+        /// Bathhouse.
+        Bathhouse = "bathhouse", "浴池", "bathhouse";
+        /// Bathing beach.
+        Beach = "beach", "海水浴场", "bathing beach";
+        /// Scenic area.
+        ScenicArea = "scenic_area", "风景名胜区", "scenic area";
+        /// Greenway.
+        Greenway = "greenway", "城市绿道", "greenway";
+        /// Car park.
+        CarPark = "car_park", "停车场", "car park";
+        /// Protected source of drinking water.
+        WaterSource = "water_source", "饮用水水源保护区", "protected source of drinking water";
+        /// River, lake or other water.
+        WaterBody = "water_body", "河道、湖泊等水域", "river, lake or other water";
+        /// Teaching area of a school.
+        TeachingArea = "teaching_area", "学校教学区", "teaching area of a school";
+        /// Student dormitories.
+        Dormitory = "dormitory", "学生宿舍区", "student dormitories";
     }
 }
 
@@ -302,6 +482,8 @@ governance_core::vocabulary! {
         Bus = "bus", "公共汽车、电车", "bus";
         /// Metro or light rail.
         Rail = "rail", "轨道交通车辆", "rail transit";
+        /// A passenger ship or ferry.
+        Ship = "ship", "营运客船、轮渡", "passenger ship or ferry";
         /// Any other public transport.
         OtherPublic = "other_public", "其他公共交通工具", "other public transport";
     }
@@ -552,6 +734,8 @@ governance_core::vocabulary! {
         CertificateNotCarried = "certificate_not_carried", "未携带养犬登记证", "certificate not carried";
         /// Faeces not cleared.
         Faeces = "faeces", "未清除粪便", "faeces not cleared";
+        /// Dog relieving itself in a courtyard or stairway.
+        Fouling = "fouling", "让犬只在庭院、楼道大小便", "dog relieving itself in a courtyard or stairway";
         /// Entering a prohibited place.
         ProhibitedPlace = "prohibited_place", "携犬进入禁入场所", "entering a prohibited place";
         /// Where the place's manager bars dogs.
@@ -566,10 +750,12 @@ governance_core::vocabulary! {
         TemporaryBan = "temporary_ban", "违反临时禁入规定", "entering a temporarily closed area";
         /// Near schools at school-run times.
         SchoolRun = "school_run", "上学放学期间在学校周边携犬逗留", "lingering near a school at school-run times";
+        /// Out at hours at which dogs stay in.
+        BarredHours = "barred_hours", "在规定时间外遛犬", "walking a dog outside the hours allowed";
         /// Loose dog.
         LooseDog = "loose_dog", "放任犬只自行外出", "loose dog";
-        /// Fierce or large dog not confined.
-        NotConfined = "not_confined", "一般管理区内未圈养、拴养烈性犬、大型犬", "fierce or large dog not confined";
+        /// A dog that must be confined is not.
+        NotConfined = "not_confined", "未按规定圈养、拴养犬只", "dog not confined";
         /// Bringing a fierce or large dog into the key zone.
         CrossZone = "cross_zone", "携烈性犬、大型犬进入重点管理区", "bringing a fierce or large dog into the key zone";
         /// Dog disturbing others.
@@ -590,6 +776,10 @@ governance_core::vocabulary! {
         Abandonment = "abandonment", "遗弃犬只", "abandonment";
         /// Cruelty.
         Cruelty = "cruelty", "虐待、虐杀犬只", "cruelty";
+        /// Dog fights.
+        DogFight = "dog_fight", "组织、参与斗犬", "dog fights";
+        /// Slaughter.
+        Slaughter = "slaughter", "屠宰犬只", "slaughter";
         /// Surplus dog not passed on.
         SurplusNotPassedOn = "surplus_not_passed_on", "未依法送交超养犬只", "surplus dog not passed on";
         /// Suspected rabies not reported or isolated.

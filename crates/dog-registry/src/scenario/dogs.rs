@@ -6,8 +6,8 @@ use toml::{Table, Value};
 
 use super::{Answer, assessed, broken, codes, day_of, read, read_over, text};
 use crate::{
+    husbandry::{self, Boarding, DealingFacts, Litter, LitterDuty},
     jurisdiction::Jurisdiction,
-    keeping::{self, Boarding, DealingFacts, Litter, LitterDuty},
     policy::{Dealing, Keeper, Standard, Zone},
     registration::{Dog, DogsKept},
 };
@@ -63,7 +63,7 @@ pub(super) fn dealing(law: &Jurisdiction, given: &Table) -> Answer {
     part(&mut dog, &["zone", "on"]);
     let Given { dealing, keeper } = read(&part(&mut dog, &["dealing", "keeper"]))?;
     let facts = DealingFacts { on, zone, keeper, dealing, dog: read(&dog)? };
-    Ok(assessed(&keeping::dealing(&law.policy, &facts), keeping::Ground::code))
+    Ok(assessed(&husbandry::dealing(&law.policy, &facts), husbandry::Ground::code))
 }
 
 pub(super) fn litter(law: &Jurisdiction, given: &Table) -> Answer {
@@ -87,7 +87,7 @@ pub(super) fn litter(law: &Jurisdiction, given: &Table) -> Answer {
     }
     let Given { zone, born, replaces_old_dog, passed_on, dogs_kept, puppies } = read(given)?;
     let mut answer = Table::new();
-    let duty = keeping::litter(law, &Litter { born, zone, replaces_old_dog }).map_err(broken)?;
+    let duty = husbandry::litter(law, &Litter { born, zone, replaces_old_dog }).map_err(broken)?;
     let (word, source) = match duty {
         LitterDuty::By { deadline, to, source } => {
             answer.insert("nominal".to_owned(), text(deadline.nominal()));
@@ -115,7 +115,7 @@ pub(super) fn litter(law: &Jurisdiction, given: &Table) -> Answer {
     if let Some(source) = source {
         answer.insert("source".to_owned(), text(source));
     }
-    let excess = keeping::excess(&law.policy, zone, Keeper::Individual, &dogs_kept, puppies);
+    let excess = husbandry::excess(&law.policy, zone, Keeper::Individual, &dogs_kept, puppies);
     if let Some(excess) = excess {
         answer.insert("excess".to_owned(), i64::from(excess).into());
     }
@@ -125,5 +125,5 @@ pub(super) fn litter(law: &Jurisdiction, given: &Table) -> Answer {
 pub(super) fn boarding(law: &Jurisdiction, given: &Table) -> Answer {
     let (zone, on) = day_of(given)?;
     let facts: Boarding = read_over(&Boarding::plain(zone, on, on), given)?;
-    Ok(assessed(&keeping::boarding(&law.policy, &facts), keeping::Ground::code))
+    Ok(assessed(&husbandry::boarding(&law.policy, &facts), husbandry::Ground::code))
 }
