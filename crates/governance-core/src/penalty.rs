@@ -40,7 +40,9 @@
 //! ```
 
 mod adjustment;
+pub mod case;
 mod envelope;
+pub mod execution;
 mod ladder;
 mod procedure;
 mod regime;
