@@ -57,7 +57,6 @@
 //!
 //! let (police, party) =
 //!     (Actor::new(BodyKind::PublicSecurity, "bureau"), Actor::new(BodyKind::Party, "keeper"));
-//! let at = |text: &str| text.parse().unwrap();
 //! let mut case = Case::new(PenaltyCase::new());
 //! let mut step = |actor: &Actor, on: &str, command: Command| -> Result<String, String> {
 //!     let at = on.parse().unwrap();
@@ -388,11 +387,8 @@ impl Sources {
     }
 }
 
-static NOTICE_CONTENTS: Sources = Sources::new(
-    Locator::new(44),
-    Locator::new(94).paragraph(1),
-    Locator::new(112).paragraph(1),
-);
+static NOTICE_CONTENTS: Sources =
+    Sources::new(Locator::new(44), Locator::new(94).paragraph(1), Locator::new(112).paragraph(1));
 static NO_HEAVIER: Sources = Sources::new(
     Locator::new(45).paragraph(2),
     Locator::new(94).paragraph(3),
@@ -400,8 +396,7 @@ static NO_HEAVIER: Sources = Sources::new(
 );
 static DECISION_CONTENTS: Sources =
     Sources::new(Locator::new(59).paragraph(1), Locator::new(96), Locator::new(115));
-static ON_THE_SPOT: Sources =
-    Sources::new(Locator::new(51), Locator::new(100), Locator::new(119));
+static ON_THE_SPOT: Sources = Sources::new(Locator::new(51), Locator::new(100), Locator::new(119));
 static ON_THE_SPOT_CONTENTS: Sources = Sources::new(
     Locator::new(52).paragraph(2),
     Locator::new(101).paragraph(2),
@@ -412,11 +407,8 @@ static ON_THE_SPOT_RECORD: Sources = Sources::new(
     Locator::new(101).paragraph(3),
     Locator::new(120).paragraph(4),
 );
-static TIME_OF_CASE: Sources = Sources::new(
-    Locator::new(60),
-    Locator::new(99).paragraph(1),
-    Locator::new(118).paragraph(1),
-);
+static TIME_OF_CASE: Sources =
+    Sources::new(Locator::new(60), Locator::new(99).paragraph(1), Locator::new(118).paragraph(1));
 static DELIVERY: Sources = Sources::new(
     Locator::new(61).paragraph(1),
     Locator::new(97).paragraph(1),
@@ -433,8 +425,7 @@ static HEARING_OF_MINORS: Citation =
 static SEALED: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(136));
 static RECONSIDERATION_FIRST: Citation =
     national::ADMINISTRATIVE_RECONSIDERATION_LAW.at(Locator::new(23).paragraph(2));
-static PUBLIC_NOTICE: Citation =
-    national::CIVIL_PROCEDURE_LAW.at(Locator::new(95).paragraph(1));
+static PUBLIC_NOTICE: Citation = national::CIVIL_PROCEDURE_LAW.at(Locator::new(95).paragraph(1));
 
 crate::vocabulary! {
     /// What a case makes somebody do.
@@ -592,8 +583,7 @@ impl PenaltyCase {
     #[must_use]
     pub fn further_act(&self, acted: NaiveDate) -> Option<Self> {
         let warned = self.decision.filter(|decision| {
-            self.stage == Stage::Served
-                && decision.penalty.measures.contains(MeasureKind::Warning)
+            self.stage == Stage::Served && decision.penalty.measures.contains(MeasureKind::Warning)
         });
         let served = warned.and(self.served).filter(|served| *served < acted)?;
         Some(Self { warned: Some(served), ..Self::new() })
@@ -667,7 +657,8 @@ impl PenaltyCase {
     /// Returns an error when the day lies beyond the calendar.
     pub fn decide_by(&self, law: &CaseLaw) -> Result<Option<Deadline>, TimeError> {
         let Some(filed) = self.filed else { return Ok(None) };
-        let (regime, Clock { extensions, not_counted, .. }) = (law.regime(self.reading), self.clock);
+        let (regime, Clock { extensions, not_counted, .. }) =
+            (law.regime(self.reading), self.clock);
         let deadline = if extensions == 0 {
             decision_deadline(regime, filed, &law.calendar)?
         } else {
@@ -816,19 +807,16 @@ impl PenaltyCase {
 /// 《行政处罚法》（2021）第六十一条第一款、第八十五条: seven working days. 《治安管理处罚法》（2012）第九十七条第一款,
 /// （2025）第一百一十六条第一款: two days, and no rule there makes them working days.
 fn serve_by(regime: Regime, decided: NaiveDate, law: &CaseLaw) -> Result<NaiveDate, TimeError> {
-    let deadline = match regime {
-        Regime::General => convention::ADMINISTRATIVE_PENALTY_LAW.deadline(
-            TimeLimit::days(7),
-            decided,
-            Binds::Authority,
-            &law.calendar,
-        ),
-        Regime::PublicSecurity2012 | Regime::PublicSecurity2025 => convention::CIVIL_CODE.deadline(
-            TimeLimit::days(2),
-            decided,
-            Binds::Authority,
-            &law.calendar,
-        ),
-    };
+    let deadline =
+        match regime {
+            Regime::General => convention::ADMINISTRATIVE_PENALTY_LAW.deadline(
+                TimeLimit::days(7),
+                decided,
+                Binds::Authority,
+                &law.calendar,
+            ),
+            Regime::PublicSecurity2012 | Regime::PublicSecurity2025 => convention::CIVIL_CODE
+                .deadline(TimeLimit::days(2), decided, Binds::Authority, &law.calendar),
+        };
     deadline.map(|deadline| deadline.effective())
 }

@@ -756,7 +756,9 @@ impl Execution {
                 // Whoever dropped the only remedy has none left.
                 Ok(reconsideration.max(suit).or(self.reconsideration.until))
             }
-            Stage::Reconsidered => self.suit_after(law).map(|last| last.map(|last| last.effective())),
+            Stage::Reconsidered => {
+                self.suit_after(law).map(|last| last.map(|last| last.effective()))
+            }
             _ => Ok(None),
         }
     }
@@ -789,10 +791,7 @@ impl Execution {
     /// # Errors
     ///
     /// Returns an error when a day lies beyond the calendar.
-    pub fn court_window(
-        &self,
-        law: &CaseLaw,
-    ) -> Result<Option<(NaiveDate, NaiveDate)>, TimeError> {
+    pub fn court_window(&self, law: &CaseLaw) -> Result<Option<(NaiveDate, NaiveDate)>, TimeError> {
         let Some(closed) = self.contestable_until(law)? else { return Ok(None) };
         let start = self.deferred.map_or(closed, |until| until.max(closed));
         let end = convention::ADMINISTRATIVE_LITIGATION.deadline(
@@ -1108,7 +1107,12 @@ impl Execution {
         }
     }
 
-    fn check_amount<'law>(&self, amount: Yuan, on: NaiveDate, law: &'law CaseLaw) -> Findings<'law> {
+    fn check_amount<'law>(
+        &self,
+        amount: Yuan,
+        on: NaiveDate,
+        law: &'law CaseLaw,
+    ) -> Findings<'law> {
         let owed = self.outstanding(on, law).unwrap_or(self.fine);
         let ground = if owed == Yuan::ZERO || amount <= Yuan::ZERO {
             Some(Ground::NothingOwed)

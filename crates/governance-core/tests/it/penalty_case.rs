@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use governance_core::{
     citation::Citation,
     language::{Bilingual, Language, WordSet},
@@ -133,6 +133,10 @@ fn on_the_spot(penalty: Proposal, count: u8) -> Command {
     }
 }
 
+fn notice_of(proposal: Proposal, respond_by: NaiveDate) -> Notice {
+    Notice::of(proposal, respond_by).offering_hearing()
+}
+
 fn file() -> Command {
     Command::File { here: Some(true), filed_elsewhere: Some(false) }
 }
@@ -256,7 +260,7 @@ fn invariants() -> Vec<Invariant<PenaltyCase>> {
             source: cite("《行政处罚法》（2021）第三十六条第一款"),
             holds: |before, event, _, _| match event {
                 Event::Filed | Event::Decided(_) | Event::DecidedOnTheSpot(_) => {
-                    before.discovered().is_some_and(|on| on < day("2029-01-01"))
+                    before.discovered().is_some_and(|on| on < day("2027-03-02"))
                 }
                 _ => true,
             },
@@ -305,13 +309,12 @@ fn states(reports: &[Report]) -> Vec<usize> {
 
 #[test]
 fn every_way_through_a_case() {
-    let notice = |proposal, on: &str| Command::Notify(Notice::of(proposal, day(on)));
+    let notice = |proposal, on: &str| Command::Notify(notice_of(proposal, day(on)));
     let warning = Proposal::of(MeasureKind::Warning);
     let confiscation = Proposal::of(MeasureKind::Confiscate);
     let order = |by: Option<&str>| Command::Order { by: by.map(day) };
-    let begin = || {
-        vec![Command::Report, file(), Command::Investigate { officers: Officers::two() }]
-    };
+    let begin =
+        || vec![Command::Report, file(), Command::Investigate { officers: Officers::two() }];
 
     // The ladder climbed: order, fine, a second date, the dog; nothing that was not recorded.
     let local = law(vec![local()]);
@@ -338,7 +341,7 @@ fn every_way_through_a_case() {
     let mut heard = begin();
     let weighty = Notice {
         weight: Weight { major: true, public_interest: true, ..Weight::default() },
-        ..Notice::of(warning, day("2025-03-03"))
+        ..notice_of(warning, day("2025-03-03"))
     };
     heard.extend([
         Command::Notify(weighty),
@@ -349,6 +352,7 @@ fn every_way_through_a_case() {
         Command::HoldHearing { attended: false },
         Command::Review { passed: true },
         Command::Discuss,
+        notice(warning, "2025-03-14"),
         decide(warning),
         Command::Serve { way: Service::Direct, consent: None },
         Command::DeclineToPunish { why: None, educated: None },
@@ -406,9 +410,22 @@ fn every_way_through_a_case() {
     let moments = ["2026-03-02T09:00:00", "2026-03-16T09:00:00"];
     let chosen = explore(&conflict, &moments, chosen);
 
-    let reports = [climbed, heard, beside, chosen];
+    // The clock of the police can be lengthened from the first day on.
+    let mut extended = begin();
+    extended.push(Command::Extend { approved: Some(true), weighty: true });
+    let extended = explore(&law(vec![national()]), &["2026-03-02T09:00:00"], extended);
+
+    // Discovered on the last day, and on the day after it.
+    let mut old = law(vec![self::local()]);
+    old.ended = Some(day("2025-03-01"));
+    let mut barred = begin();
+    barred.extend([on_the_spot(warning, 2), notice(warning, "2027-03-02"), decide(warning)]);
+    let barred = explore(&old, &["2027-03-01T09:00:00", "2027-03-02T09:00:00"], barred);
+    assert!(barred.refusals.contains_key("grounds"));
+
+    let reports = [climbed, heard, beside, chosen, extended, barred];
     assert_eq!(faults(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [0, 0, 0, 0]);
+    assert_eq!(states(&reports), [475, 412, 758, 1298, 8, 15]);
 }
 
 #[test]
@@ -450,7 +467,9 @@ fn every_way_after_the_decision() {
         execution::Command::Withdraw { reasons: true },
     ];
     let mut reports = Vec::new();
-    for (own_power, on_the_spot) in [(None, false), (Some("《动物防疫法》（2021）第九十二条"), true)] {
+    for (own_power, on_the_spot) in
+        [(None, false), (Some("《动物防疫法》（2021）第九十二条"), true)]
+    {
         let mut law = law(vec![local()]);
         law.own_enforcement = own_power.map(cite);
         let start = Execution::of(&Decision { on_the_spot, ..decision }, day("2025-04-01"));
@@ -464,17 +483,8 @@ fn every_way_after_the_decision() {
             ]
             .map(actor)
             .to_vec(),
-            strangers: [BodyKind::UrbanManagement, BodyKind::PropertyCompany]
-                .map(actor)
-                .to_vec(),
-            moments: [
-                "2025-04-07T09:00:00",
-                "2025-05-20T09:00:00",
-                "2025-06-20T09:00:00",
-                "2025-11-03T09:00:00",
-            ]
-            .map(at)
-            .to_vec(),
+            strangers: [BodyKind::UrbanManagement, BodyKind::PropertyCompany].map(actor).to_vec(),
+            moments: ["2025-05-20T09:00:00", "2025-11-03T09:00:00"].map(at).to_vec(),
             commands: commands.clone(),
             law: &law,
             invariants: vec![
@@ -505,7 +515,7 @@ fn every_way_after_the_decision() {
         reports.push(report);
     }
     assert_eq!(faults(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [0, 0]);
+    assert_eq!(states(&reports), [2617, 3410]);
 }
 
 /// 《行政处罚法》（2021）第十七条、第十八条第三款: the steps of a case belong to the authority of the article, to the
@@ -541,7 +551,12 @@ fn articles_17_and_18_each_step_has_its_holder() {
     let reading = Reading::new(&ladder(words), Regime::General, Limitation::General).unwrap();
     let law = CaseLaw::new(vec![reading], Offence::by(Subject::Individual), Calendar::official());
     let mut walk = Walk::new(&law);
-    walk.check(BodyKind::Anyone, "2025-03-03", &Command::Report, "《行政处罚法》（2021）第五十四条第一款");
+    walk.check(
+        BodyKind::Anyone,
+        "2025-03-03",
+        &Command::Report,
+        "《行政处罚法》（2021）第五十四条第一款",
+    );
     let dissuade = Command::Dissuade { heeded: false };
     let article = "《上海市养犬管理条例》第四十三条第二款";
     walk.check(BodyKind::PropertyCompany, "2025-03-03", &dissuade, article);
@@ -627,8 +642,13 @@ fn articles_42_43_55_officers() {
 fn article_28_orders_and_what_they_open() {
     let law = law(vec![local()]);
     let mut walk = Walk::investigated(&law, "2025-03-03");
-    let notice = |amount| Command::Notify(Notice::of(fine(amount), day("2025-03-24")));
-    walk.check(POLICE, "2025-03-03", &Command::Order { by: Some(day("2025-03-03")) }, "NO_TIME_LEFT");
+    let notice = |amount| Command::Notify(notice_of(fine(amount), day("2025-03-24")));
+    walk.check(
+        POLICE,
+        "2025-03-03",
+        &Command::Order { by: Some(day("2025-03-03")) },
+        "NO_TIME_LEFT",
+    );
     let order = Command::Order { by: Some(day("2025-03-18")) };
     walk.check(POLICE, "2025-03-03", &order, "《行政处罚法》（2021）第二十八条第一款");
     walk.check(POLICE, "2025-03-18", &notice(300), "PRECONDITION_MISSING");
@@ -666,7 +686,7 @@ fn article_29_a_further_rung_without_a_further_fine() {
     let mut walk = Walk::investigated(&law, "2025-03-03");
     let article = "《上海市养犬管理条例》第四十二条第一款";
     walk.step(POLICE, "2025-03-03", &Command::Order { by: Some(day("2025-03-18")) });
-    walk.step(POLICE, "2025-03-19", &Command::Notify(Notice::of(fine(500), day("2025-03-24"))));
+    walk.step(POLICE, "2025-03-19", &Command::Notify(notice_of(fine(500), day("2025-03-24"))));
     walk.check(POLICE, "2025-03-24", &decide(fine(500)), "NOT_HEARD HEARING_OPEN");
     let waive = Command::State { statement: Statement::Waives, waives_hearing: true };
     walk.step(BodyKind::Party, "2025-03-24", &waive);
@@ -674,8 +694,7 @@ fn article_29_a_further_rung_without_a_further_fine() {
     walk.check(POLICE, "2025-03-24", &decide(fine(500)), article);
     walk.step(POLICE, "2025-03-24", &Command::Serve { way: Service::AtOnce, consent: None });
     let confiscation = Proposal::of(MeasureKind::Confiscate);
-    let notice =
-        |proposal| Command::Notify(Notice::of(proposal, day("2025-04-18")));
+    let notice = |proposal| Command::Notify(notice_of(proposal, day("2025-04-18")));
     walk.check(POLICE, "2025-03-25", &notice(confiscation), "PRECONDITION_MISSING NOTHING_NEW");
     walk.step(POLICE, "2025-03-25", &Command::Order { by: Some(day("2025-04-10")) });
     let both = Proposal { fine: Some(Yuan::from(500)), ..confiscation };
@@ -696,7 +715,7 @@ fn article_29_a_further_rung_without_a_further_fine() {
 fn articles_40_to_46_notice_and_evidence() {
     let law = law(vec![local()]);
     let warning = Proposal::of(MeasureKind::Warning);
-    let plain = Notice::of(warning, day("2025-03-10"));
+    let plain = notice_of(warning, day("2025-03-10"));
     let check = |notice: Notice, expected: &str| {
         let mut walk = Walk::investigated(&law, "2025-03-03");
         walk.check(POLICE, "2025-03-03", &Command::Notify(notice), expected);
@@ -728,7 +747,7 @@ fn article_45_nothing_heavier_for_the_defence() {
     let law = law(vec![local()]);
     let mut walk = Walk::investigated(&law, "2025-03-03");
     walk.step(POLICE, "2025-03-03", &Command::Order { by: Some(day("2025-03-18")) });
-    let notice = |amount| Command::Notify(Notice::of(fine(amount), day("2025-03-28")));
+    let notice = |amount| Command::Notify(notice_of(fine(amount), day("2025-03-28")));
     walk.step(POLICE, "2025-03-19", &notice(300));
     let defend = Command::State { statement: Statement::Defends, waives_hearing: true };
     walk.step(BodyKind::Party, "2025-03-20", &defend);
@@ -743,7 +762,7 @@ fn article_45_nothing_heavier_for_the_defence() {
     let serious = Command::Establish { when: Trigger::Serious, reasons: true };
     walk.step(POLICE, "2025-03-20", &serious);
     let heavier = Proposal { measures: WordSet::empty().with(MeasureKind::Revoke), ..fine(300) };
-    let told = Command::Notify(Notice::of(heavier, day("2025-03-28")));
+    let told = Command::Notify(notice_of(heavier, day("2025-03-28")));
     walk.check(POLICE, "2025-03-20", &told, "《行政处罚法》（2021）第四十四条");
 }
 
@@ -752,8 +771,7 @@ fn article_45_nothing_heavier_for_the_defence() {
 fn article_56_registered_evidence() {
     let law = law(vec![local()]);
     let mut walk = Walk::new(&law);
-    let register =
-        |at_risk, approved| Command::RegisterEvidence { at_risk, approved };
+    let register = |at_risk, approved| Command::RegisterEvidence { at_risk, approved };
     walk.check(POLICE, "2025-04-28", &register(true, Some(true)), "NO_OPEN_CASE");
     let mut walk = Walk::investigated(&law, "2025-04-28");
     walk.check(POLICE, "2025-04-28", &register(false, Some(false)), "NOT_AT_RISK NOT_BY_HEAD");
@@ -777,7 +795,7 @@ fn articles_57_58_review_discussion_recusal() {
     let warning = Proposal::of(MeasureKind::Warning);
     let notice = Notice {
         weight: Weight { complex: true, ..Weight::default() },
-        ..Notice::of(warning, day("2025-03-04"))
+        ..notice_of(warning, day("2025-03-04"))
     };
     let mut walk = Walk::investigated(&law, "2025-03-03");
     walk.step(POLICE, "2025-03-03", &Command::Notify(notice));
@@ -809,8 +827,11 @@ fn article_60_ninety_days() {
     let warning = Proposal::of(MeasureKind::Warning);
     for (on, late) in [("2025-05-18", false), ("2025-05-19", true)] {
         let mut walk = Walk::investigated(&law, "2025-02-17");
-        assert_eq!(walk.case.state().decide_by(&law).unwrap().unwrap().nominal(), day("2025-05-18"));
-        walk.step(POLICE, on, &Command::Notify(Notice::of(warning, day(on))));
+        assert_eq!(
+            walk.case.state().decide_by(&law).unwrap().unwrap().nominal(),
+            day("2025-05-18")
+        );
+        walk.step(POLICE, on, &Command::Notify(notice_of(warning, day(on))));
         let waive = Command::State { statement: Statement::Waives, waives_hearing: true };
         walk.step(BodyKind::Party, on, &waive);
         walk.step(POLICE, on, &decide(warning));
@@ -865,14 +886,16 @@ fn articles_63_and_64_the_hearing() {
         case.case
     };
     let told = "《行政处罚法》（2021）第四十四条";
-    let plain = Notice::of(fine(3000), day("2025-09-22"));
+    let plain = notice_of(fine(3000), day("2025-09-22"));
     let silent = Notice { contents: notice_states(Regime::General, false), ..plain };
     // Nobody says what is "larger": the authority must.
     begun(&law, Notice { larger: None, ..plain }, "NOT_STATED");
     begun(&law, Notice { larger: Some(true), ..silent }, "NOT_IN_PAPER");
     let unoffered = begun(&law, silent, told);
-    law.larger_fine =
-        Some(Provision { is: Yuan::from(3000), source: cite("《上海市养犬管理条例》第一条") });
+    law.larger_fine = Some(Provision {
+        is: Yuan::from(3000),
+        source: cite("《上海市养犬管理条例》第一条"),
+    });
     begun(&law, Notice { larger: None, ..silent }, "NOT_IN_PAPER");
     let below = Notice { proposal: fine(2999), larger: None, ..silent };
     begun(&law, below, told);
@@ -931,7 +954,8 @@ fn articles_51_and_52_on_the_spot() {
     check(&firm, urban, on_the_spot(fine(3001), 2), "ABOVE_ON_THE_SPOT");
     let unsaid = |drop: &[Content]| {
         let drop: Contents = drop.iter().copied().collect();
-        let Command::DecideOnTheSpot { penalty, officers, evidence, .. } = on_the_spot(fine(200), 2)
+        let Command::DecideOnTheSpot { penalty, officers, evidence, .. } =
+            on_the_spot(fine(200), 2)
         else {
             unreachable!()
         };
@@ -988,8 +1012,13 @@ fn a_police_station_and_a_further_act() {
     let article = "《治安管理处罚法》（2025）第八十九条第二款";
     let warning = Proposal::of(MeasureKind::Warning);
     let waive = Command::State { statement: Statement::Waives, waives_hearing: true };
-    let told = |proposal, on: &str| Command::Notify(Notice::of(proposal, day(on)));
-    walk.check(POLICE, "2026-03-02", &told(fine(500), "2026-03-02"), "PRECONDITION_MISSING OMITTED");
+    let told = |proposal, on: &str| Command::Notify(notice_of(proposal, day(on)));
+    walk.check(
+        POLICE,
+        "2026-03-02",
+        &told(fine(500), "2026-03-02"),
+        "PRECONDITION_MISSING OMITTED",
+    );
     walk.step(station, "2026-03-02", &told(warning, "2026-03-02"));
     walk.step(BodyKind::Party, "2026-03-02", &waive);
     walk.check(station, "2026-03-02", &decide(warning), article);
@@ -1027,7 +1056,7 @@ fn a_police_station_and_a_further_act() {
 fn articles_12_and_38_no_penalty_without_a_chosen_basis() {
     let both = law(vec![local(), national()]);
     let warning = Proposal::of(MeasureKind::Warning);
-    let notice = Command::Notify(Notice::of(warning, day("2026-03-02")));
+    let notice = Command::Notify(notice_of(warning, day("2026-03-02")));
     let mut walk = Walk::investigated(&both, "2026-03-02");
     walk.check(POLICE, "2026-03-02", &notice, "REVIEW_SUPERIOR_RANGE");
     let choose = |reading, reasons| Command::Choose { reading, reasons };
@@ -1052,13 +1081,18 @@ fn articles_30_to_33_sparing_and_mitigating() {
     let mut law = law(vec![local()]);
     law.offender = Offender { age: Some(13), ..Offender::default() };
     let warning = Proposal::of(MeasureKind::Warning);
-    let notice = |proposal| Command::Notify(Notice::of(proposal, day("2025-03-19")));
+    let notice = |proposal| Command::Notify(notice_of(proposal, day("2025-03-19")));
     let mut walk = Walk::investigated(&law, "2025-03-03");
     walk.check(POLICE, "2025-03-19", &notice(warning), "MUST_NOT_PUNISH");
     let spare = |why, educated| Command::DeclineToPunish { why, educated };
     let child = Some(Mitigation::MinorUnder14);
     walk.check(POLICE, "2025-03-19", &spare(child, None), "NOT_STATED");
-    walk.check(POLICE, "2025-03-19", &spare(Some(Mitigation::NoFault), Some(true)), "NO_REASON_TO_SPARE");
+    walk.check(
+        POLICE,
+        "2025-03-19",
+        &spare(Some(Mitigation::NoFault), Some(true)),
+        "NO_REASON_TO_SPARE",
+    );
     let spared = "《行政处罚法》（2021）第五十七条第一款第（二）项";
     walk.check(POLICE, "2025-03-19", &spare(child, Some(true)), spared);
 
@@ -1086,7 +1120,7 @@ fn article_61_service() {
     let law = law(vec![local()]);
     let warning = Proposal::of(MeasureKind::Warning);
     let mut walk = Walk::investigated(&law, "2025-03-03");
-    walk.step(POLICE, "2025-03-03", &Command::Notify(Notice::of(warning, day("2025-03-03"))));
+    walk.step(POLICE, "2025-03-03", &Command::Notify(notice_of(warning, day("2025-03-03"))));
     let waive = Command::State { statement: Statement::Waives, waives_hearing: true };
     walk.step(BodyKind::Party, "2025-03-03", &waive);
     walk.step(POLICE, "2025-03-03", &decide(warning));
@@ -1102,13 +1136,8 @@ fn article_61_service() {
 }
 
 fn execution(amount: u32, on_the_spot: bool) -> Execution {
-    let decision = Decision {
-        penalty: fine(amount),
-        reading: 0,
-        perform_by: None,
-        on_the_spot,
-        late: false,
-    };
+    let decision =
+        Decision { penalty: fine(amount), reading: 0, perform_by: None, on_the_spot, late: false };
     Execution::of(&decision, day("2025-04-01"))
 }
 
@@ -1249,7 +1278,8 @@ fn compulsion_law_37_43_46_own_power() {
     let mut law = law(vec![local()]);
     law.own_enforcement = Some(cite("《动物防疫法》（2021）第九十二条"));
     let mut run = Run { law: &law, case: Case::new(execution(200, false)) };
-    let demand = execution::Command::Demand { by: day("2025-05-01"), contents: demand_states(true) };
+    let demand =
+        execution::Command::Demand { by: day("2025-05-01"), contents: demand_states(true) };
     run.check(POLICE, "2025-04-17", &demand, "demanded");
     let own = |hiding| execution::Command::DecideEnforcement { proper_reason: false, hiding };
     run.check(POLICE, "2025-05-01", &own(false), "DEMAND_RUNNING SURCHARGE_TOO_SHORT");
@@ -1275,8 +1305,10 @@ fn remedies() {
     };
     let party = BodyKind::Party;
     let run = |spot| Run { law: &law, case: Case::new(execution(200, spot)) };
-    run(false).check(party, "2025-06-03", &ask(false), "REMEDY_LATE");
-    run(false).check(party, "2025-06-03", &ask(true), "reconsideration_asked");
+    // The sixtieth day is the first of the Dragon Boat holiday.
+    run(false).check(party, "2025-06-03", &ask(false), "reconsideration_asked");
+    run(false).check(party, "2025-06-04", &ask(false), "REMEDY_LATE");
+    run(false).check(party, "2025-06-04", &ask(true), "reconsideration_asked");
     run(false).check(party, "2025-10-10", &sue(false), "REMEDY_LATE");
     run(false).check(party, "2025-10-09", &sue(false), "sued");
     // Against a decision on the spot reconsideration comes first, since 2024.
@@ -1326,10 +1358,7 @@ fn grounds_have_codes_of_their_own() {
         sorted.dedup();
         assert_eq!(sorted.len(), codes.len());
     }
-    let ground = case::Ground::RungNotReached {
-        kind: MeasureKind::Fine,
-        when: Trigger::Overdue,
-    };
+    let ground = case::Ground::RungNotReached { kind: MeasureKind::Fine, when: Trigger::Overdue };
     assert_eq!(
         ground.in_language(Language::English).to_string(),
         "to fine takes a missed date for correction, which is not on file"
@@ -1367,10 +1396,10 @@ fn any_step() -> impl Strategy<Value = (BodyKind, u64, Command)> {
         Command::Order { by: Some(day("2025-05-18")) },
         Command::RecordCorrection { on: day("2025-03-20") },
         Command::Establish { when: Trigger::Serious, reasons: true },
-        Command::Notify(Notice::of(warning, day("2025-03-04"))),
-        Command::Notify(Notice::of(fine(300), day("2025-03-20"))),
-        Command::Notify(Notice::of(fine(900), day("2025-03-20"))),
-        Command::Notify(Notice::of(Proposal::of(MeasureKind::Confiscate), day("2025-05-30"))),
+        Command::Notify(notice_of(warning, day("2025-03-04"))),
+        Command::Notify(notice_of(fine(300), day("2025-03-20"))),
+        Command::Notify(notice_of(fine(900), day("2025-03-20"))),
+        Command::Notify(notice_of(Proposal::of(MeasureKind::Confiscate), day("2025-05-30"))),
         Command::State { statement: Statement::Defends, waives_hearing: true },
         Command::RequestHearing,
         Command::Review { passed: true },

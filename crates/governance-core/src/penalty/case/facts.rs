@@ -323,7 +323,10 @@ pub struct Device {
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "authorities state their finding")]
-#[expect(clippy::struct_excessive_bools, reason = "each is a finding of its own that the law names")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a finding of its own that the law names"
+)]
 pub struct Weight {
     /// It concerns a major public interest.
     pub public_interest: bool,
@@ -372,18 +375,24 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Constructs a complete notice of `proposal` on sufficient evidence, the fine being no larger
-    /// one.
+    /// Constructs a complete notice of `proposal` on sufficient evidence, where no hearing is due.
     pub fn of(proposal: Proposal, respond_by: NaiveDate) -> Self {
         Self {
             proposal,
-            contents: notice_states(Regime::General, true),
+            contents: notice_states(Regime::General, false),
             respond_by,
             evidence: Evidence::sufficient(),
             weight: Weight::default(),
             larger: Some(false),
             guardian_told: None,
         }
+    }
+
+    /// Returns the notice with the offer of a hearing.
+    #[must_use]
+    pub fn offering_hearing(mut self) -> Self {
+        self.contents = self.contents.with(Content::RightToHearing);
+        self
     }
 }
 

@@ -289,7 +289,11 @@ static OF_OTHERS: &[(Act, BodyKind, Citation)] = &[
         BodyKind::Government,
         national::ADMINISTRATIVE_RECONSIDERATION_LAW.at(Locator::new(24).paragraph(1)),
     ),
-    (Act::Judge, BodyKind::Court, national::ADMINISTRATIVE_LITIGATION_LAW.at(Locator::new(4).paragraph(1))),
+    (
+        Act::Judge,
+        BodyKind::Court,
+        national::ADMINISTRATIVE_LITIGATION_LAW.at(Locator::new(4).paragraph(1)),
+    ),
     (
         Act::RuleOnEnforcement,
         BodyKind::Court,

@@ -3,15 +3,15 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
-    Act, AREA, BASIS, CORRECTION, CORRECTION_OF_ERRORS, CRIME, CaseLaw, Command, Content, Contents,
+    AREA, Act, BASIS, CORRECTION, CORRECTION_OF_ERRORS, CRIME, CaseLaw, Command, Content, Contents,
     DECISION_CONTENTS, DEVICE, DISCUSSION, Decision, EDUCATION, ELECTRONIC_SERVICE, Event,
     EventKind, Evidence, FACTS, FILING, FIRST_FILER, Fact, GUARDIAN, Ground, HEADS, HEARD,
     HEARING_CHAIR, HEARING_NOTICE, HEARING_OF_MINORS, HEARING_REQUEST, HEARING_RIGHT,
-    INVESTIGATION, LAWFUL, NOTICE, NOTICE_CONTENTS, NO_HEAVIER, NO_PENALTY, NOT_PROVED, Notice,
-    OFFICERS, ONE_OFFICER, ON_THE_SPOT_CONTENTS, OWN_STATEMENT, Officers, PUBLIC_NOTICE,
+    INVESTIGATION, LAWFUL, NO_HEAVIER, NO_PENALTY, NOT_PROVED, NOTICE, NOTICE_CONTENTS, Notice,
+    OFFICERS, ON_THE_SPOT_CONTENTS, ONE_OFFICER, OWN_STATEMENT, Officers, PUBLIC_NOTICE,
     PenaltyCase, Proposal, RECONSIDERATION_FIRST, RECORD, RECUSAL, RECUSAL_DECISION, REVIEW,
-    Reading, SAFEKEEPING, SUPERIOR_RANGE, Service, Stage, Statement, TIME_OF_CASE, TRANSITIONS, Told,
-    VALIDITY, VERIFIED, decision_states, notice_states, on_the_spot_states, proposal,
+    Reading, SAFEKEEPING, SUPERIOR_RANGE, Service, Stage, Statement, TIME_OF_CASE, TRANSITIONS,
+    Told, VALIDITY, VERIFIED, decision_states, notice_states, on_the_spot_states, proposal,
 };
 use crate::{
     assessment::Finding,
@@ -510,9 +510,10 @@ impl PenaltyCase {
             when,
             Trigger::Lesser | Trigger::Injury | Trigger::Serious | Trigger::Aggravated
         );
-        let named = law.readings().iter().any(|reading| {
-            reading.ladder.rungs.iter().any(|rung| rung.when == when)
-        });
+        let named = law
+            .readings()
+            .iter()
+            .any(|reading| reading.ladder.rungs.iter().any(|rung| rung.when == when));
         if !a_finding || !named {
             return Err(vec![finding(Ground::NoCircumstance { when }, &FACTS)]);
         }
@@ -592,8 +593,7 @@ impl PenaltyCase {
     }
 
     fn notify<'law>(&self, notice: &Notice, on: NaiveDate, law: &'law CaseLaw) -> Answer<'law> {
-        let (reading, position) =
-            self.settled_reading(law).map_err(|found| vec![found])?;
+        let (reading, position) = self.settled_reading(law).map_err(|found| vec![found])?;
         let regime = reading.regime;
         let reached = self.reached(on);
         let mut found = self.check_penalty(&notice.proposal, reading, reached, law);
@@ -734,13 +734,8 @@ impl PenaltyCase {
         // The time of the case binds the authority and does not save the party.
         let due = self.decide_by(law).ok().flatten().filter(|_| self.decision.is_none());
         let late = due.is_some_and(|due| due.late_by(on).is_some());
-        let decision = Decision {
-            penalty: *penalty,
-            reading: position,
-            perform_by,
-            on_the_spot: false,
-            late,
-        };
+        let decision =
+            Decision { penalty: *penalty, reading: position, perform_by, on_the_spot: false, late };
         unless(found, Event::Decided(decision))
     }
 

@@ -160,7 +160,10 @@ fn outside(
                 return Some(Ground::NoFigure { kind: sanction.kind });
             };
             let Some(range) = sanction.fine else {
-                return envelope.missing().first().map(|figure| Ground::NoCount { figure: *figure });
+                return envelope
+                    .missing()
+                    .first()
+                    .map(|figure| Ground::NoCount { figure: *figure });
             };
             let (least, most) = (range.least(), range.most());
             // A mitigated fine goes below the range; nothing ever goes above it.
@@ -171,8 +174,7 @@ fn outside(
             let (Some(days), Some((least, most))) = (proposal.days, sanction.days) else {
                 return Some(Ground::NoFigure { kind: sanction.kind });
             };
-            let in_range =
-                0 < days && days <= most && (lenient || least <= days);
+            let in_range = 0 < days && days <= most && (lenient || least <= days);
             (!in_range).then_some(Ground::DaysOutOfRange { days, least, most })
         }
         _ => None,
