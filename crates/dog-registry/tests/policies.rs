@@ -190,7 +190,7 @@ fn shanghai_sanctions() {
             &["public_security | 第四十二条第三款 | take the dog into the pound"],
         ),
         (
-            Violation::CrowdOrLift,
+            Violation::Lift,
             &[],
             &[
                 "property_company | 第四十三条第二款 | dissuade",
@@ -502,7 +502,7 @@ fn wenzhou_sanctions() {
             ],
         ),
         (
-            Violation::CrowdOrLift,
+            Violation::Lift,
             &[Refused],
             &["public_security | 第三十三条第一款 | order to correct + fine 100 to 500 yuan"],
         ),
@@ -669,7 +669,7 @@ fn national_sanctions() {
     }
     let keeping = national.on(Violation::BannedDog).unwrap();
     assert!(keeping.on(old).is_err());
-    assert!(keeping.on(new).unwrap().dangerous_only);
+    assert_eq!(keeping.on(new).unwrap().only, Some(Condition::Dangerous));
     assert!(national.on(Violation::NotVaccinated).unwrap().on(day(2021, 4, 30)).is_err());
     assert!(national.on(Violation::Faeces).is_none());
 }
