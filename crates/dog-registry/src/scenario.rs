@@ -22,7 +22,7 @@
 //! | `immunisation` | born, doses, on | standing, first dose |
 //! | `registration` | case, steps | event or refusal of each step, stage, obligations |
 //! | `bite` | case, steps | the same |
-//! | `policy` | text | the errors with which it does not load |
+//! | `policy` | text | the errors with which it does not load, and where |
 //!
 //! ```
 //! use dog_registry::scenario::Cities;
@@ -72,7 +72,7 @@ use crate::{
     immunisation::{self, Immunisation},
     jurisdiction::Jurisdiction,
     policies,
-    policy::{DogUse, Policy, Standard, Zone},
+    policy::{DogUse, Policy, PolicyError, Standard, Zone},
     registration::{self, Application, Registration},
     violation::NationalLaw,
 };
@@ -714,6 +714,16 @@ fn load(given: &Table) -> Answer {
         .ok_or_else(|| SubjectError::new("text: expected the text of a policy"))?;
     Ok(match Policy::from_toml(document) {
         Ok(policy) => Table::from_iter([("loads".to_owned(), Value::from(policy.name))]),
-        Err(error) => Table::from_iter([("error".to_owned(), text(error))]),
+        Err(error) => {
+            let paths = match &error {
+                PolicyError::Syntax(_) => Vec::new(),
+                PolicyError::Value { path, .. } => vec![path.as_str()],
+                PolicyError::Contents(errors) => {
+                    errors.errors().iter().map(|error| error.path.as_str()).collect()
+                }
+            };
+            let paths: Vec<_> = paths.into_iter().map(Value::from).collect();
+            Table::from_iter([("paths".to_owned(), paths.into()), ("error".to_owned(), text(error))])
+        }
     })
 }

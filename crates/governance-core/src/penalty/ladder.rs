@@ -565,9 +565,12 @@ pub enum LadderError {
         /// The trigger of the rung.
         when: Trigger,
     },
-    /// A rung for a further time does not say which, or another rung does.
-    #[error("a rung for \"{when}\" and time = {{ nth = … }}, two or more, go together")]
-    TimeOfRung {
+    /// A rung for a further time does not say which, or says the first.
+    #[error("a rung for a further time says which: time = {{ nth = … }}, two or more")]
+    NoTime,
+    /// A rung says which time it is and is for something else.
+    #[error("the rung for \"{when}\" counts no times")]
+    TimeOutOfPlace {
         /// The trigger of the rung.
         when: Trigger,
     },
@@ -618,9 +621,11 @@ impl<V: Vocabulary, S> Ladder<V, S> {
                     return Err(LadderError::OverdueWithoutOrder { when });
                 }
             }
-            let counted = rung.time.is_some_and(|time| time.nth.get() > 1);
-            if rung.hangs_on(Trigger::NthTime) != counted || rung.time.is_some() != counted {
-                return Err(LadderError::TimeOfRung { when: rung.when });
+            match (rung.hangs_on(Trigger::NthTime), rung.time) {
+                (true, Some(time)) if time.nth.get() > 1 => {}
+                (true, _) => return Err(LadderError::NoTime),
+                (false, Some(_)) => return Err(LadderError::TimeOutOfPlace { when: rung.when }),
+                (false, None) => {}
             }
             let measures = || rung.measures.iter().chain(&rung.one_of);
             let fines = |reaches: fn(&Fine) -> bool| {
