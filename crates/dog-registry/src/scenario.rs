@@ -723,7 +723,10 @@ fn load(given: &Table) -> Answer {
                 }
             };
             let paths: Vec<_> = paths.into_iter().map(Value::from).collect();
-            Table::from_iter([("paths".to_owned(), paths.into()), ("error".to_owned(), text(error))])
+            Table::from_iter([
+                ("paths".to_owned(), paths.into()),
+                ("error".to_owned(), text(error)),
+            ])
         }
     })
 }

@@ -38,8 +38,8 @@ use governance_core::{
     mandate::BodyKind,
     money::{FineRange, Yuan},
     penalty::{
-        Envelope, LadderError, Limitation, MeasureKind, Offence, Regime, Sanction, Subject, Trigger,
-        Triggers,
+        Envelope, LadderError, Limitation, MeasureKind, Offence, Regime, Sanction, Subject,
+        Trigger, Triggers,
     },
     provision::{Coverage, Lighter, Setting, Version, Versions, VersionsError},
 };
@@ -454,8 +454,7 @@ fn answer_with<'law>(
 ) -> Answer<'law> {
     let in_force = policy.instrument.in_force_on(conduct.acted) != Some(false);
     let mut missing = Vec::new();
-    let ladders =
-        if in_force { applicable(policy, conduct, &mut missing) } else { Vec::new() };
+    let ladders = if in_force { applicable(policy, conduct, &mut missing) } else { Vec::new() };
     let worked = |ladder: &'law DogLadder| {
         let mut envelope = Envelope::default();
         ladder.envelope(&counted(ladder, conduct, earlier), &mut envelope);
@@ -503,8 +502,7 @@ fn answer_with<'law>(
     let security = by.is_some_and(|ladder| {
         ladder.source.title == national::PUBLIC_SECURITY_PENALTIES_LAW_2025.title
     });
-    let regime =
-        if security { Regime::public_security_on(conduct.acted) } else { Regime::General };
+    let regime = if security { Regime::public_security_on(conduct.acted) } else { Regime::General };
     let limitation = match by.map(|ladder| ladder.limitation(conduct.acted)) {
         None | Some(Limitation::General) if conduct.harmed == Some(true) => Limitation::Harm,
         limitation => limitation.unwrap_or(Limitation::General),
@@ -696,8 +694,7 @@ pub fn oversteps<'law>(
 
 fn sanctions_unknown(policy: &Policy) -> bool {
     // Sanctions stand at the end of a regulation: a text that breaks off has not shown them.
-    policy.coverage != Coverage::Complete
-        && matches!(policy.deference, Setting::Unknown)
+    policy.coverage != Coverage::Complete && matches!(policy.deference, Setting::Unknown)
 }
 
 /// Compares two versions by the gravest measure that they allow, then by the mildest.

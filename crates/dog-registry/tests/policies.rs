@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use dog_registry::{
     policies,
     policy::{Act, DogLadder, Keeper, Policy, PolicyError, Violation, Zone},
+    violation::Condition,
 };
 use governance_core::{
     language::{Bilingual, Language},
@@ -660,7 +661,7 @@ fn national_sanctions() {
             Violation::CarcassDumped,
             new,
             &[Serious],
-            "第九十八条第（七）项 | order to correct + fine 30000 to 100000 yuan",
+            "第九十八条第（七）项 | order to correct + order to suspend business + fine 30000 to 100000 yuan",
         ),
     ] {
         let rule = national.on(violation).unwrap().on(on).unwrap();

@@ -51,8 +51,8 @@ pub use adjustment::{Adjustment, Effect, Instead, Mitigation, Offender, adjustme
 pub use envelope::{Envelope, Figure, Offence, Sanction, Subject, Unreached};
 pub use hint::{Hint, Step, hints};
 pub use ladder::{
-    Fine, FineBasis, Force, GainsTier, Ladder, LadderError, Measure, MeasureKind, NthTime, Relation,
-    Rung, Trigger, Triggers,
+    Fine, FineBasis, Force, GainsTier, Ladder, LadderError, Measure, MeasureKind, NthTime,
+    Relation, Rung, Trigger, Triggers,
 };
 pub use procedure::{DecisionGround, Steps, decision_deadline, may_decide, payment, surcharge};
 pub use regime::{Limitation, Regime, Threshold, time_bar};

@@ -108,9 +108,8 @@ pub fn hints(
         }
     }
 
-    let general = |item| {
-        national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(63).paragraph(1).item(item))
-    };
+    let general =
+        |item| national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(63).paragraph(1).item(item));
     match regime.hearing() {
         Some(threshold) => {
             let suspends =

@@ -730,9 +730,8 @@ impl<V, S> Ladder<V, S> {
         if let Some(limitation) = self.limitation {
             return limitation;
         }
-        let security = |source: &Citation| {
-            source.title == national::PUBLIC_SECURITY_PENALTIES_LAW_2025.title
-        };
+        let security =
+            |source: &Citation| source.title == national::PUBLIC_SECURITY_PENALTIES_LAW_2025.title;
         if !security(&self.source) && !self.restates.as_ref().is_some_and(security) {
             return Limitation::General;
         }
