@@ -566,12 +566,21 @@ fn articles_17_and_18_each_step_has_its_holder() {
 /// 《行政处罚法》（2021）第二十条: the delegate acts in the name of the authority, within a published instrument.
 #[test]
 fn article_20_a_delegate_acts_in_the_authoritys_name() {
-    let reading = spot().delegable(Delegable {
-        to: vec![BodyKind::SubdistrictOffice],
+    let delegable = |to| Delegable {
+        to: vec![to],
         form: Form::Entrustment,
         source: cite("《行政处罚法》（2021）第二十条第一款"),
-    });
-    let law = law(vec![reading]);
+    };
+    let reading = |to| {
+        let ladder = Ladder { delegable: Some(delegable(to)), ..ladder(SPOT) };
+        Reading::new(&ladder, Regime::General, Limitation::General)
+    };
+    let law = law(vec![reading(BodyKind::SubdistrictOffice).unwrap()]);
+    // A company manages no public affairs.
+    assert_eq!(
+        reading(BodyKind::PropertyCompany).unwrap_err(),
+        LadderError::NoPublicPower { authority: BodyKind::PropertyCompany }
+    );
     let mut case = Case::new(PenaltyCase::new());
     let moment = at("2025-03-03T09:00:00");
     let report = case.decide(&Command::Report, &actor(BodyKind::Anyone), moment, &law).unwrap();

@@ -6,7 +6,7 @@ use crate::{
     citation::{Citation, Level, Locator, national},
     language::Vocabulary,
     legal_time::Calendar,
-    mandate::{BodyKind, Delegable, Mandate, Mandates},
+    mandate::{BodyKind, Mandate, Mandates},
     money::Yuan,
     penalty::{Ladder, LadderError, Limitation, Offence, Offender, Regime},
     provision::Provision,
@@ -186,7 +186,6 @@ pub struct Reading {
     pub regime: Regime,
     /// The period within which the violation must be discovered.
     pub limitation: Limitation,
-    delegable: Option<Delegable>,
     mandates: Mandates<Act>,
     // The same where what is proposed keeps within the power of a police station.
     with_station: Mandates<Act>,
@@ -212,63 +211,42 @@ impl Reading {
             scope: (),
             authority: ladder.authority,
             source: ladder.source.clone(),
+            delegable: ladder.delegable.clone(),
             restates: ladder.restates.clone(),
+            limitation: ladder.limitation,
+            treated_as: None,
             rungs: ladder.rungs.clone(),
         };
-        let mut reading = Self {
-            ladder,
-            regime,
-            limitation,
-            delegable: None,
-            mandates: Mandates::default(),
-            with_station: Mandates::default(),
-        };
-        reading.set_mandates();
-        Ok(reading)
+        let mandates = Mandates::new(rows(&ladder, regime, &[]));
+        let with_station = Mandates::new(rows(&ladder, regime, &[Act::Decide]));
+        Ok(Self { ladder, regime, limitation, mandates, with_station })
     }
+}
 
-    /// Returns the reading whose authority may pass its power on.
-    ///
-    /// # Source
-    ///
-    /// 《行政处罚法》（2021）第二十条: in writing, published, in the name of the authority.
-    #[must_use]
-    pub fn delegable(mut self, delegable: Delegable) -> Self {
-        self.delegable = Some(delegable);
-        self.set_mandates();
-        self
+/// Returns who takes which step under `ladder`; `by_station` are the acts that a police station
+/// takes besides those before a decision.
+fn rows(ladder: &Ladder<()>, regime: Regime, by_station: &[Act]) -> Vec<(Act, Mandate)> {
+    let Ladder { authority, source, delegable, .. } = ladder;
+    let mut rows: Vec<_> = OF_OTHERS
+        .iter()
+        .map(|(act, holder, source)| (*act, Mandate::held_by(*holder, source.clone())))
+        .collect();
+    rows.push((Act::Dissuade, Mandate::held_by(BodyKind::Anyone, source.clone())));
+    // A property company may be named to dissuade: that is no power to open a case.
+    if !authority.nature().can_hold_public_power() {
+        return rows;
     }
-
-    fn set_mandates(&mut self) {
-        let station: &[Act] = &[Act::Decide];
-        self.mandates = Mandates::new(self.rows(&[]));
-        self.with_station = Mandates::new(self.rows(station));
+    for &act in Act::OF_AUTHORITY {
+        let delegable = delegable.clone();
+        rows.push((act, Mandate { holder: *authority, source: source.clone(), delegable }));
     }
-
-    fn rows(&self, decided_by_station: &[Act]) -> Vec<(Act, Mandate)> {
-        let Ladder { authority, source, .. } = &self.ladder;
-        let mut rows: Vec<_> = OF_OTHERS
-            .iter()
-            .map(|(act, holder, source)| (*act, Mandate::held_by(*holder, source.clone())))
-            .collect();
-        rows.push((Act::Dissuade, Mandate::held_by(BodyKind::Anyone, source.clone())));
-        // A property company may be named to dissuade: that is no power to open a case.
-        if !authority.nature().can_hold_public_power() {
-            return rows;
+    if let (Some(station), BodyKind::PublicSecurity) = (regime.police_station(), authority) {
+        for &act in Act::OF_STATION.iter().chain(by_station) {
+            let source = station.source.clone();
+            rows.push((act, Mandate::held_by(BodyKind::PoliceStation, source)));
         }
-        for &act in Act::OF_AUTHORITY {
-            let delegable = self.delegable.clone();
-            rows.push((act, Mandate { holder: *authority, source: source.clone(), delegable }));
-        }
-        if let (Some(station), BodyKind::PublicSecurity) = (self.regime.police_station(), authority)
-        {
-            for &act in Act::OF_STATION.iter().chain(decided_by_station) {
-                let source = station.source.clone();
-                rows.push((act, Mandate::held_by(BodyKind::PoliceStation, source)));
-            }
-        }
-        rows
     }
+    rows
 }
 
 /// What bodies other than the authority do in a case.

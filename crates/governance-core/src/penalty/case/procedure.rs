@@ -508,12 +508,15 @@ impl PenaltyCase {
     fn establish<'law>(&self, when: Trigger, reasons: bool, law: &'law CaseLaw) -> Answer<'law> {
         let a_finding = matches!(
             when,
-            Trigger::Lesser | Trigger::Injury | Trigger::Serious | Trigger::Aggravated
+            Trigger::Lesser
+                | Trigger::Injury
+                | Trigger::Spread
+                | Trigger::Serious
+                | Trigger::Aggravated
         );
-        let named = law
-            .readings()
-            .iter()
-            .any(|reading| reading.ladder.rungs.iter().any(|rung| rung.when == when));
+        let named = law.readings().iter().flat_map(|reading| &reading.ladder.rungs).any(|rung| {
+            rung.when == when || rung.or.contains(&when) || rung.and.contains(&when)
+        });
         if !a_finding || !named {
             return Err(vec![finding(Ground::NoCircumstance { when }, &FACTS)]);
         }
@@ -564,7 +567,14 @@ impl PenaltyCase {
         law: &CaseLaw,
     ) -> Option<bool> {
         let kinds = penalty.kinds();
-        if kinds.contains(MeasureKind::Revoke) {
+        let gravest =
+            [MeasureKind::Revoke, MeasureKind::RevokeLicence, MeasureKind::SuspendBusiness];
+        // The police law of 2012 did not yet name the suspension of a business.
+        let named = |kind: &MeasureKind| {
+            kinds.contains(*kind)
+                && !(regime == Regime::PublicSecurity2012 && *kind == MeasureKind::SuspendBusiness)
+        };
+        if gravest.iter().any(named) {
             return Some(true);
         }
         if let Some(threshold) = regime.hearing() {

@@ -18,6 +18,7 @@ const fn is_no_penalty(kind: MeasureKind) -> bool {
             | MeasureKind::Order
             | MeasureKind::OrderBy
             | MeasureKind::OrderStop
+            | MeasureKind::RecommendCancel
             | MeasureKind::Prosecute
     )
 }
@@ -98,11 +99,14 @@ pub(super) fn check<'law>(
             }
             None => {
                 let closed = ladder.rungs.iter().find(|rung| {
-                    !reached.contains(rung.when)
+                    !rung.reached_by(&offence)
                         && rung.measures.iter().chain(&rung.one_of).any(|m| m.kind == kind)
                 });
                 let ground = closed.map_or(Ground::NotInLadder { kind }, |rung| {
-                    Ground::RungNotReached { kind, when: rung.when }
+                    // Where the rung itself is recorded it hangs on another fact that is not.
+                    let hangs = rung.and.iter().find(|when| !reached.contains(**when));
+                    let when = if reached.contains(rung.when) { hangs } else { None };
+                    Ground::RungNotReached { kind, when: *when.unwrap_or(&rung.when) }
                 });
                 refuse(ground, source);
             }
