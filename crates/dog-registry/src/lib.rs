@@ -9,6 +9,8 @@
 //! | [`conduct`] | does this outing keep the rules |
 //! | [`fees`] | what is to be paid |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
+//! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
+//! | [`roll`] | which dogs there are, and what share of them is immune and registered |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
 //! | [`policy`], [`policies`] | everything that a city may set, and the cities that ship |
 //! | [`clauses`] | every requirement, what implements it, which scenarios show it |
@@ -16,7 +18,10 @@
 
 pub mod bite;
 pub mod breed;
+pub mod campaign;
 pub mod clauses;
+#[cfg(feature = "toml")]
+pub mod compare;
 pub mod conduct;
 pub mod fees;
 pub mod immunisation;
@@ -25,6 +30,7 @@ pub mod jurisdiction;
 pub mod policies;
 pub mod policy;
 pub mod registration;
+pub mod roll;
 #[cfg(feature = "scenario")]
 pub mod scenario;
 pub mod violation;

@@ -22,6 +22,11 @@
 //! | `immunisation` | born, doses, on | standing, first dose |
 //! | `registration` | case, steps | event or refusal of each step, stage, obligations |
 //! | `bite` | case, steps | the same |
+//! | `campaign` | units, steps, at | event or refusal of each step, stages, obligations, counts |
+//! | `plan` | city, or text | what is wrong with a campaign's plan |
+//! | `work` | [`Work`](crate::campaign::Work) | why it does not count, which measures it carries |
+//! | `survey` | [`SurveyReport`](crate::campaign::SurveyReport) | its faults |
+//! | `roll` | entries, unit, on, thresholds | shares and verdicts, doubles |
 //! | `policy` | text | the errors with which it does not load, and where |
 //!
 //! ```
@@ -77,6 +82,7 @@ use crate::{
     violation::NationalLaw,
 };
 
+mod campaign;
 mod sanctions;
 
 /// The cities against which scenarios run.
@@ -142,6 +148,11 @@ impl governance_core::scenario::Subject for Cities {
             "immunisation" => immunisation_answer(law, given),
             "registration" => registration_case(law, given),
             "bite" => bite_case(law, given),
+            "campaign" => campaign::case(given),
+            "plan" => campaign::plan(law, given),
+            "work" => campaign::work(law, given),
+            "survey" => campaign::survey(given),
+            "roll" => campaign::roll(law, given),
             other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
         }
     }
@@ -564,13 +575,13 @@ struct Step<C> {
 
 /// Takes the steps of a case and says what became of each.
 fn walk<P>(
-    law: &Jurisdiction,
+    law: &P::Law,
     mut case: Case<P>,
     steps: &[Step<P::Command>],
     code: impl Fn(&P::Ground) -> &'static str,
 ) -> Result<(Case<P>, Table), SubjectError>
 where
-    P: Procedure<Law = Jurisdiction>,
+    P: Procedure,
     P::Event: Serialize,
 {
     let mut taken = Vec::new();
