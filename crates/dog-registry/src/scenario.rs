@@ -9,6 +9,8 @@
 //! | `outing` | [`Outing`], laid over the plain walk | outcome, grounds, violations, … |
 //! | `penalty` | [`Conduct`](crate::violation::Conduct) | both readings, their relation, … |
 //! | `one_act` | conducts | the one fine, the fines that give way, the measures kept |
+//! | `enforcement` | [`Suspected`](crate::enforcement::Suspected), steps, execution, at | event or refusal of each step, stages, rungs reached, obligations, … |
+//! | `fined_as` | conducts of one act | as which of them it is fined |
 //! | `consequences` | violation, imposed | what follows by itself |
 //! | `points` | breaches, on, passed | points left, what is done |
 //! | `joined_detention` | days | the days carried out |
@@ -83,6 +85,7 @@ use crate::{
 };
 
 mod campaign;
+mod enforcement;
 mod sanctions;
 
 /// The cities against which scenarios run.
@@ -148,6 +151,8 @@ impl governance_core::scenario::Subject for Cities {
             "immunisation" => immunisation_answer(law, given),
             "registration" => registration_case(law, given),
             "bite" => bite_case(law, given),
+            "enforcement" => enforcement::case(law, &self.national, given),
+            "fined_as" => enforcement::fined(law, &self.national, given),
             "campaign" => campaign::case(given),
             "plan" => campaign::plan(law, given),
             "work" => campaign::work(law, given),

@@ -19,8 +19,8 @@ use crate::{
     },
 };
 
-/// Reads a conduct laid over that of an individual in the key zone, decided on the day.
-fn conduct(given: &Table) -> Result<Conduct, SubjectError> {
+/// Returns `given` laid over the conduct of an individual in the key zone, decided on the day.
+pub(super) fn plain_conduct(given: &Table) -> Table {
     let base = Table::from_iter([
         ("zone".to_owned(), Value::from("key")),
         (
@@ -32,7 +32,11 @@ fn conduct(given: &Table) -> Result<Conduct, SubjectError> {
     if let Some(acted) = given.get("acted").cloned() {
         given.entry("decided").or_insert(acted);
     }
-    read(&given)
+    given
+}
+
+fn conduct(given: &Table) -> Result<Conduct, SubjectError> {
+    read(&plain_conduct(given))
 }
 
 fn english(sanction: &Sanction) -> String {

@@ -171,6 +171,8 @@ crate::vocabulary! {
         NotInForce = "NOT_IN_FORCE", "行为发生时法规尚未施行或者已经失效", "the regulation was not in force at the time of the act";
         /// The text of the sanctions was not available.
         TextUnknown = "TEXT_UNKNOWN", "法规的罚则文本未能查阅", "the text of the regulation's sanctions was not available";
+        /// The regulation leaves the conduct to other law, which is not at hand.
+        OtherLaw = "BY_OTHER_LAW", "法规指引适用其他法律、法规", "the regulation leaves the conduct to other law, which is not at hand";
         /// A fact that decides which law applies is open.
         FactOpen = "FACT_OPEN", "决定法律适用的事实尚未查明", "a fact that decides which law applies has not been established";
     }

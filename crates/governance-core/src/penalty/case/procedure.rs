@@ -514,9 +514,10 @@ impl PenaltyCase {
                 | Trigger::Serious
                 | Trigger::Aggravated
         );
-        let named = law.readings().iter().flat_map(|reading| &reading.ladder.rungs).any(|rung| {
-            rung.when == when || rung.or.contains(&when) || rung.and.contains(&when)
-        });
+        let named =
+            law.readings().iter().flat_map(|reading| &reading.ladder.rungs).any(|rung| {
+                rung.when == when || rung.or.contains(&when) || rung.and.contains(&when)
+            });
         if !a_finding || !named {
             return Err(vec![finding(Ground::NoCircumstance { when }, &FACTS)]);
         }
