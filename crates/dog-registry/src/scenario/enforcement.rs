@@ -118,12 +118,18 @@ pub(super) fn case(law: &Jurisdiction, national: &NationalLaw, given: &Table) ->
     let on = at.or(steps.last().map(|step| step.at)).map(|at| at.date());
     if let Some(on) = on {
         let reached = state.reached(on);
-        let reached = Trigger::ALL.iter().copied().filter(|when| reached.contains(*when));
+        let reached = Trigger::ALL
+            .iter()
+            .copied()
+            .filter(|when| *when != Trigger::Base && reached.contains(*when));
         answer.insert("reached".to_owned(), codes(reached));
     }
     if let Some(by) = state.decide_by(&case_law).map_err(broken)? {
         answer.insert("decide_by".to_owned(), text(by.nominal()));
     }
+    let adjustments = state.adjustments(&case_law);
+    let effects = adjustments.iter().map(|adjustment| adjustment.effect);
+    answer.insert("effects".to_owned(), codes(effects));
     let obligations = state.obligations(&case_law).map_err(broken)?;
     answer.insert("obligations".to_owned(), owed(&obligations, at));
     answer.insert("sealed".to_owned(), state.sealed(&case_law).is_some().into());

@@ -1370,7 +1370,7 @@ fn grounds_have_codes_of_their_own() {
     let ground = case::Ground::RungNotReached { kind: MeasureKind::Fine, when: Trigger::Overdue };
     assert_eq!(
         ground.in_language(Language::English).to_string(),
-        "to fine takes a missed date for correction, which is not on file"
+        "\"fine\" takes a missed date for correction, which is not on file"
     );
     assert_eq!(
         ground.in_language(Language::Chinese).to_string(),

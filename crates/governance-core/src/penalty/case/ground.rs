@@ -66,13 +66,13 @@ crate::grounds! {
         /// Nothing is proposed.
         Nothing = "NOTHING", "没有处罚内容", "nothing is proposed";
         /// A measure that is no penalty is not decided as one.
-        NoPenalty { kind: MeasureKind } = "NO_PENALTY", "{kind}不以行政处罚决定作出", "to {kind} is no penalty and is not decided as one";
+        NoPenalty { kind: MeasureKind } = "NO_PENALTY", "{kind}不以行政处罚决定作出", "\"{kind}\" is no penalty and is not decided as one";
         /// A fine without an amount, or detention without days.
-        NoFigure { kind: MeasureKind } = "NO_FIGURE", "{kind}未写明数额或者天数", "the {kind} has no figure";
+        NoFigure { kind: MeasureKind } = "NO_FIGURE", "{kind}未写明数额或者天数", "\"{kind}\" has no figure";
         /// The ladder has no such measure.
-        NotInLadder { kind: MeasureKind } = "NOT_IN_LADDER", "罚则没有规定{kind}", "the article does not provide for anybody to {kind}";
+        NotInLadder { kind: MeasureKind } = "NOT_IN_LADDER", "罚则没有规定{kind}", "the article does not provide for \"{kind}\"";
         /// The rung of the measure was not reached.
-        RungNotReached { kind: MeasureKind, when: Trigger } = "PRECONDITION_MISSING", "{kind}以{when}为前提，案卷中没有记录", "to {kind} takes {when}, which is not on file";
+        RungNotReached { kind: MeasureKind, when: Trigger } = "PRECONDITION_MISSING", "{kind}以{when}为前提，案卷中没有记录", "\"{kind}\" takes {when}, which is not on file";
         /// The fine lies outside the range.
         FineOutOfRange { fine: Yuan, least: Yuan, most: Yuan } = "FINE_OUT_OF_RANGE", "罚款{fine}，法定幅度{least}至{most}", "a fine of {fine} lies outside {least} to {most}";
         /// The days lie outside the range.
@@ -80,13 +80,13 @@ crate::grounds! {
         /// A figure by which the fine is counted is missing.
         NoCount { figure: Figure } = "NO_COUNT", "罚款的计算依据不明：{figure}", "the fine cannot be counted without the {figure}";
         /// Two of several measures of which one is chosen.
-        TwoOfOneChoice { kind: MeasureKind } = "TWO_OF_ONE_CHOICE", "{kind}与另一处罚只能选择其一", "to {kind} is an alternative to another measure of the proposal";
+        TwoOfOneChoice { kind: MeasureKind } = "TWO_OF_ONE_CHOICE", "{kind}与另一处罚只能选择其一", "\"{kind}\" is an alternative to another measure of the proposal";
         /// A measure that must be imposed is left out.
-        Omitted { kind: MeasureKind } = "OMITTED", "应当{kind}而未列入", "the article orders to {kind}, which is left out";
+        Omitted { kind: MeasureKind } = "OMITTED", "应当{kind}而未列入", "the article orders \"{kind}\", which is left out";
         /// The act was fined already.
         SingleFine = "SINGLE_FINE", "同一个违法行为不得给予两次以上罚款", "the same act may not be fined twice";
         /// The measure was imposed already.
-        ImposedAlready { kind: MeasureKind } = "IMPOSED_ALREADY", "{kind}已经作出", "it was already decided to {kind}";
+        ImposedAlready { kind: MeasureKind } = "IMPOSED_ALREADY", "{kind}已经作出", "\"{kind}\" was imposed already";
         /// Nothing new was recorded since.
         NothingNew = "NOTHING_NEW", "决定以后没有新的法定情形", "nothing that opens a further rung was recorded since the decision";
         /// Heavier after the party defended itself.
@@ -124,7 +124,7 @@ crate::grounds! {
         /// The case is not weighty enough.
         NotWeighty = "NOT_WEIGHTY", "不属于案情重大、复杂", "the case is neither major nor complex";
         /// Too heavy for a decision on the spot.
-        NotOnTheSpot { kind: MeasureKind } = "NOT_ON_THE_SPOT", "{kind}不得当场决定", "to {kind} is not decided on the spot";
+        NotOnTheSpot { kind: MeasureKind } = "NOT_ON_THE_SPOT", "{kind}不得当场决定", "\"{kind}\" is not decided on the spot";
         /// The fine is too high for a decision on the spot.
         AboveOnTheSpot { fine: Yuan, most: Yuan } = "ABOVE_ON_THE_SPOT", "罚款{fine}，当场处罚以{most}为限", "a fine of {fine} exceeds the {most} that may be imposed on the spot";
         /// The decision was not made on the spot, or is on record already.
