@@ -33,18 +33,6 @@ impl<T> WordSet<T> {
     pub const fn is_empty(&self) -> bool {
         self.bits == 0
     }
-
-    /// Returns the words of either set.
-    #[must_use]
-    pub const fn union(self, other: Self) -> Self {
-        Self { bits: self.bits | other.bits, words: PhantomData }
-    }
-
-    /// Returns the words of `self` that are not in `other`.
-    #[must_use]
-    pub const fn without(self, other: Self) -> Self {
-        Self { bits: self.bits & !other.bits, words: PhantomData }
-    }
 }
 
 impl<T: Vocabulary> WordSet<T> {
@@ -56,6 +44,18 @@ impl<T: Vocabulary> WordSet<T> {
     pub fn with(self, word: T) -> Self {
         const { Self::FITS };
         Self { bits: self.bits | 1 << word.index(), words: PhantomData }
+    }
+
+    /// Returns the words of either set.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self { bits: self.bits | other.bits, words: PhantomData }
+    }
+
+    /// Returns the words of `self` that are not in `other`.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self { bits: self.bits & !other.bits, words: PhantomData }
     }
 
     /// Returns whether `word` is in the set.

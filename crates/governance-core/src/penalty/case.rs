@@ -499,6 +499,7 @@ struct Clock {
 ///
 #[doc = include_str!("case/outline.md")]
 #[doc(alias("行政处罚案件", "处罚程序", "普通程序"))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a step of its own that the law names")]
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct PenaltyCase {
     stage: Stage,
@@ -729,29 +730,29 @@ impl PenaltyCase {
             return Ok(Vec::new());
         };
         let mut owed = Vec::new();
-        let mut owes = |duty, by, to, due, source| {
+        let mut add = |duty, by, to, due, source| {
             owed.push(Obligation { duty, by, to, due, source });
         };
         match self.stage {
             Stage::Lead => {
-                owes(Duty::DecideToFile, authority, BodyKind::Anyone, Due::Promptly, &FILING);
+                add(Duty::DecideToFile, authority, BodyKind::Anyone, Due::Promptly, &FILING);
             }
             Stage::Filed | Stage::Investigating | Stage::Notified | Stage::Heard => {
                 // What follows a first decision has no time of its own.
                 if let (Some(by), None) = (self.decide_by(law)?, self.decision) {
                     let due = Due::By(by.effective());
                     let source = TIME_OF_CASE.of(regime);
-                    owes(Duty::Decide, authority, BodyKind::Party, due, source);
+                    add(Duty::Decide, authority, BodyKind::Party, due, source);
                 }
             }
             Stage::HearingRequested | Stage::HearingScheduled => {
                 let due = self.hearing.map_or(Due::Promptly, Due::By);
-                owes(Duty::HoldHearing, authority, BodyKind::Party, due, &HEARING_RIGHT);
+                add(Duty::HoldHearing, authority, BodyKind::Party, due, &HEARING_RIGHT);
             }
             Stage::Decided => {
                 if let Some(decided) = self.decided {
                     let due = Due::By(serve_by(regime, decided, law)?);
-                    owes(Duty::Serve, authority, BodyKind::Party, due, DELIVERY.of(regime));
+                    add(Duty::Serve, authority, BodyKind::Party, due, DELIVERY.of(regime));
                 }
             }
             Stage::Served => {
@@ -764,7 +765,7 @@ impl PenaltyCase {
                         (_, Some(day)) => Due::By(day),
                     };
                     let source = ON_THE_SPOT_RECORD.of(regime);
-                    owes(Duty::FileRecord, authority, authority, due, source);
+                    add(Duty::FileRecord, authority, authority, due, source);
                 }
             }
             _ => {}
@@ -775,16 +776,16 @@ impl PenaltyCase {
                 (None, Some(ordered)) => Due::AtOnce(ordered.and_time(chrono::NaiveTime::MIN)),
                 (None, None) => Due::Promptly,
             };
-            owes(Duty::Correct, BodyKind::Party, authority, due, &CORRECTION);
+            add(Duty::Correct, BodyKind::Party, authority, due, &CORRECTION);
         }
         if let (Stage::Kept, Some(until)) = (self.evidence, self.settle_by(law)?) {
             let due = Due::By(until);
-            owes(Duty::SettleEvidence, authority, BodyKind::Party, due, &SAFEKEEPING);
-            owes(Duty::LeaveEvidence, BodyKind::Party, authority, due, &SAFEKEEPING);
+            add(Duty::SettleEvidence, authority, BodyKind::Party, due, &SAFEKEEPING);
+            add(Duty::LeaveEvidence, BodyKind::Party, authority, due, &SAFEKEEPING);
         }
         if self.recusal == Stage::Challenged {
             let due = Due::Promptly;
-            owes(Duty::DecideRecusal, authority, BodyKind::Party, due, &RECUSAL_DECISION);
+            add(Duty::DecideRecusal, authority, BodyKind::Party, due, &RECUSAL_DECISION);
         }
         Ok(owed)
     }

@@ -817,7 +817,7 @@ impl Execution {
             return Ok(Vec::new());
         };
         let mut owed = Vec::new();
-        let mut owes = |duty, by, to, due, source| {
+        let mut add = |duty, by, to, due, source| {
             owed.push(Obligation { duty, by, to, due, source });
         };
         let open = matches!(
@@ -825,10 +825,10 @@ impl Execution {
             Stage::Due | Stage::Demanded | Stage::EnforcementDecided | Stage::BeforeCourt
         );
         if let (true, None, Some(due)) = (open, self.settled, self.fine_due(law)?) {
-            owes(Duty::Pay, BodyKind::Party, authority, Due::By(due), &PAYMENT);
+            add(Duty::Pay, BodyKind::Party, authority, Due::By(due), &PAYMENT);
         }
         if let (true, Some(by)) = (open, self.decision.perform_by) {
-            owes(Duty::Perform, BodyKind::Party, authority, Due::By(by), &PERFORMANCE);
+            add(Duty::Perform, BodyKind::Party, authority, Due::By(by), &PERFORMANCE);
         }
         if let (true, Some(collected)) = (open, self.cash) {
             let by = convention::ADMINISTRATIVE_PENALTY_LAW.deadline(
@@ -837,10 +837,10 @@ impl Execution {
                 Binds::Authority,
                 &law.calendar,
             )?;
-            owes(Duty::HandInCash, authority, authority, Due::By(by.effective()), &HAND_IN);
+            add(Duty::HandInCash, authority, authority, Due::By(by.effective()), &HAND_IN);
         }
         if self.fine < self.paid || (self.stage == Stage::Fallen && Yuan::ZERO < self.paid) {
-            owes(Duty::Refund, authority, BodyKind::Party, Due::Promptly, &RESTITUTION);
+            add(Duty::Refund, authority, BodyKind::Party, Due::Promptly, &RESTITUTION);
         }
         if let Some(fell) = self.fell {
             let by = convention::ADMINISTRATIVE_PENALTY_LAW.deadline(
@@ -850,7 +850,7 @@ impl Execution {
                 &law.calendar,
             )?;
             let due = Due::By(by.effective());
-            owes(Duty::Unpublish, authority, BodyKind::Anyone, due, &PUBLICATION);
+            add(Duty::Unpublish, authority, BodyKind::Anyone, due, &PUBLICATION);
         }
         Ok(owed)
     }
@@ -859,21 +859,21 @@ impl Execution {
 type Findings<'law> = Vec<Finding<'law, Ground>>;
 type Answer<'law> = Result<Event, Findings<'law>>;
 
-fn refuse<'law>(ground: Ground, source: &'law Citation) -> Answer<'law> {
+fn refuse(ground: Ground, source: &Citation) -> Answer<'_> {
     Err(vec![Finding { ground, source }])
 }
 
-fn unless<'law>(found: Findings<'law>, event: Event) -> Answer<'law> {
+fn unless(found: Findings<'_>, event: Event) -> Answer<'_> {
     if found.is_empty() { Ok(event) } else { Err(found) }
 }
 
-fn ask<'law>(
+fn ask(
     stated: Option<bool>,
     wanted: bool,
     fact: Fact,
     ground: Ground,
-    source: &'law Citation,
-) -> Option<Finding<'law, Ground>> {
+    source: &Citation,
+) -> Option<Finding<'_, Ground>> {
     match stated {
         Some(stated) if stated == wanted => None,
         Some(_) => Some(Finding { ground, source }),

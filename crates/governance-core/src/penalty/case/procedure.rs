@@ -27,22 +27,22 @@ type Findings<'law> = Vec<Finding<'law, Ground>>;
 type Answer<'law> = Result<Event, Findings<'law>>;
 
 /// Lets `event` through where nothing was found against it.
-fn unless<'law>(found: Findings<'law>, event: Event) -> Answer<'law> {
+fn unless(found: Findings<'_>, event: Event) -> Answer<'_> {
     if found.is_empty() { Ok(event) } else { Err(found) }
 }
 
-fn finding<'law>(ground: Ground, source: &'law Citation) -> Finding<'law, Ground> {
+fn finding(ground: Ground, source: &Citation) -> Finding<'_, Ground> {
     Finding { ground, source }
 }
 
 /// Asks that `fact` is what the step needs: `Some(wanted)`.
-fn ask<'law>(
+fn ask(
     stated: Option<bool>,
     wanted: bool,
     fact: Fact,
     ground: Ground,
-    source: &'law Citation,
-) -> Option<Finding<'law, Ground>> {
+    source: &Citation,
+) -> Option<Finding<'_, Ground>> {
     match stated {
         Some(stated) if stated == wanted => None,
         Some(_) => Some(finding(ground, source)),
@@ -50,11 +50,11 @@ fn ask<'law>(
     }
 }
 
-fn missing_contents<'law>(
+fn missing_contents(
     due: Contents,
     stated: Contents,
-    source: &'law Citation,
-) -> impl Iterator<Item = Finding<'law, Ground>> {
+    source: &Citation,
+) -> impl Iterator<Item = Finding<'_, Ground>> {
     let missing = due.without(stated);
     Content::ALL
         .iter()
@@ -62,7 +62,7 @@ fn missing_contents<'law>(
         .map(move |content| finding(Ground::NotInPaper { content: *content }, source))
 }
 
-fn officers<'law>(officers: &Officers, least: u8) -> Findings<'law> {
+fn officers<'law>(officers: Officers, least: u8) -> Findings<'law> {
     let mut found = Vec::new();
     if officers.count < least {
         let ground = Ground::TooFewOfficers { count: officers.count, least };
@@ -79,7 +79,7 @@ fn officers<'law>(officers: &Officers, least: u8) -> Findings<'law> {
     found
 }
 
-fn evidence<'law>(evidence: &Evidence, regime: Regime) -> Findings<'law> {
+fn evidence<'law>(evidence: Evidence, regime: Regime) -> Findings<'law> {
     let mut asked = vec![
         (evidence.established, Fact::Established, Ground::NotEstablished, &FACTS),
         (evidence.verified, Fact::Verified, Ground::NotVerified, &VERIFIED),
@@ -194,9 +194,9 @@ impl Procedure for PenaltyCase {
             Command::DeclineToFile { reasons } => reasoned(reasons, &FILING, Event::NotFiled),
             Command::Refer => Ok(Event::Referred),
             Command::Investigate { officers: acting } => {
-                unless(officers(&acting, 2), Event::Investigated)
+                unless(officers(acting, 2), Event::Investigated)
             }
-            Command::Establish { when, reasons } => self.establish(when, reasons, law),
+            Command::Establish { when, reasons } => Self::establish(when, reasons, law),
             Command::AskExpert => Ok(Event::ExpertAsked),
             Command::ReceiveOpinion => Ok(Event::OpinionReceived),
             Command::Choose { reading, reasons } => {
@@ -294,7 +294,7 @@ impl Procedure for PenaltyCase {
             }
             Event::NotFiled => self.stage = Stage::NotFiled,
             Event::Referred => self.stage = Stage::Referred,
-            Event::Investigated => self.stage = Stage::Investigating,
+            Event::Investigated | Event::HandedBack => self.stage = Stage::Investigating,
             Event::Established { when } => self.found = self.found.with(when),
             Event::ExpertAsked => {
                 self.clock.since = self.clock.since.or(Some(on));
@@ -380,7 +380,6 @@ impl Procedure for PenaltyCase {
             }
             Event::NotPunished { .. } => self.stage = Stage::NoPenalty,
             Event::Transferred => self.stage = Stage::Transferred,
-            Event::HandedBack => self.stage = Stage::Investigating,
             Event::RecusalAsked => self.recusal = Stage::Challenged,
             Event::RecusalDecided => self.recusal = Stage::ChallengeDecided,
             Event::Withdrawn => {
@@ -397,7 +396,7 @@ impl Procedure for PenaltyCase {
     }
 }
 
-fn reasoned<'law>(reasons: bool, source: &'law Citation, event: Event) -> Answer<'law> {
+fn reasoned(reasons: bool, source: &Citation, event: Event) -> Answer<'_> {
     if reasons { Ok(event) } else { Err(vec![finding(Ground::NoReasons, source)]) }
 }
 
@@ -505,7 +504,7 @@ impl PenaltyCase {
     }
 
     /// Only what the article itself names, and nothing that the file shows by itself.
-    fn establish<'law>(&self, when: Trigger, reasons: bool, law: &'law CaseLaw) -> Answer<'law> {
+    fn establish(when: Trigger, reasons: bool, law: &CaseLaw) -> Answer<'_> {
         let a_finding = matches!(
             when,
             Trigger::Lesser
@@ -587,9 +586,8 @@ impl PenaltyCase {
         let confiscates =
             kinds.contains(MeasureKind::Confiscate) || kinds.contains(MeasureKind::ConfiscateGains);
         match (penalty.fine, &law.larger_fine) {
-            (None, _) if !confiscates => Some(false),
             (Some(fine), Some(figure)) if figure.is <= fine => Some(true),
-            (Some(_), Some(_)) if !confiscates => Some(false),
+            (None, _) | (Some(_), Some(_)) if !confiscates => Some(false),
             _ => larger,
         }
     }
@@ -608,7 +606,7 @@ impl PenaltyCase {
         let regime = reading.regime;
         let reached = self.reached(on);
         let mut found = self.check_penalty(&notice.proposal, reading, reached, law);
-        found.extend(evidence(&notice.evidence, regime));
+        found.extend(evidence(notice.evidence, regime));
 
         let due = self.hearing_due(&notice.proposal, notice.larger, regime, law);
         if due.is_none() {
@@ -785,7 +783,7 @@ impl PenaltyCase {
         let alone = regime == Regime::PublicSecurity2025
             && *disputed == Some(false)
             && *recorded == Some(true);
-        let mut against = officers(acting, if alone { 1 } else { 2 });
+        let mut against = officers(*acting, if alone { 1 } else { 2 });
         if regime == Regime::PublicSecurity2025 {
             for finding in &mut against {
                 if matches!(finding.ground, Ground::TooFewOfficers { .. }) {
@@ -794,7 +792,7 @@ impl PenaltyCase {
             }
         }
         found.extend(against);
-        found.extend(evidence(proof, regime));
+        found.extend(evidence(*proof, regime));
         if *heard != Some(true) {
             found.push(finding(Ground::StatementRunning { until: on }, &HEARD));
         }

@@ -91,26 +91,23 @@ pub(super) fn check<'law>(
         }
         // The highest rung that opens the measure is the one that counts.
         let sanction = envelope.sanctions().iter().rev().find(|sanction| sanction.kind == kind);
-        match sanction {
-            Some(sanction) => {
-                if let Some(ground) = outside(sanction, &envelope, proposal, lenient) {
-                    refuse(ground, source);
-                }
-            }
-            None => {
-                let closed = ladder.rungs.iter().find(|rung| {
-                    !rung.reached_by(&offence)
-                        && rung.measures.iter().chain(&rung.one_of).any(|m| m.kind == kind)
-                });
-                let ground = closed.map_or(Ground::NotInLadder { kind }, |rung| {
-                    // Where the rung itself is recorded it hangs on another fact that is not.
-                    let hangs = rung.and.iter().find(|when| !reached.contains(**when));
-                    let when = if reached.contains(rung.when) { hangs } else { None };
-                    Ground::RungNotReached { kind, when: *when.unwrap_or(&rung.when) }
-                });
+        if let Some(sanction) = sanction {
+            if let Some(ground) = outside(sanction, &envelope, proposal, lenient) {
                 refuse(ground, source);
             }
+            continue;
         }
+        let closed = ladder.rungs.iter().find(|rung| {
+            !rung.reached_by(&offence)
+                && rung.measures.iter().chain(&rung.one_of).any(|m| m.kind == kind)
+        });
+        let ground = closed.map_or(Ground::NotInLadder { kind }, |rung| {
+            // Where the rung itself is recorded it hangs on another fact that is not.
+            let hangs = rung.and.iter().find(|when| !reached.contains(**when));
+            let when = if reached.contains(rung.when) { hangs } else { None };
+            Ground::RungNotReached { kind, when: *when.unwrap_or(&rung.when) }
+        });
+        refuse(ground, source);
     }
 
     let mut chosen: Vec<&Sanction> = Vec::new();
