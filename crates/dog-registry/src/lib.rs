@@ -15,6 +15,7 @@
 //! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
 //! | [`roll`] | which dogs there are, and what share of them is immune and registered |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
+//! | [`enforcement`] | how a penalty comes about, step by step, and what follows from it |
 //! | [`policy`], [`policies`] | everything that a city may set, and the cities that ship |
 //! | [`clauses`] | every requirement, what implements it, which scenarios show it |
 //! | [`breed`] | breeds, descent, and reading them from free text |
@@ -26,6 +27,7 @@ pub mod clauses;
 #[cfg(feature = "toml")]
 pub mod compare;
 pub mod conduct;
+pub mod enforcement;
 pub mod fees;
 pub mod husbandry;
 pub mod immunisation;

@@ -26,8 +26,8 @@ use std::fmt;
 use governance_core::{
     citation::{Instrument, Level},
     mandate::{Mandate, Mandates},
-    penalty::{Ladder, MeasureKind},
-    provision::{Claim, Coverage, DocumentError, Provisions, settle},
+    penalty::MeasureKind,
+    provision::{Claim, Coverage, DocumentError, Provisions, Setting, settle},
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,7 @@ mod outing;
 mod pound;
 mod premises;
 mod registration;
+mod sanctions;
 mod scope;
 mod vocabulary;
 
@@ -74,26 +75,13 @@ pub use registration::{
     LateFiling, OrganisationCondition, Processing, Purposes, RegistrationLaw, RenewalWindow,
     Required, ServiceDocuments, Then, Validity, VisitClock, Visiting,
 };
+pub use sanctions::{Deduction, DogLadder, FollowUp, PointsRule, SanctionScope};
 pub use scope::{Extension, Scope, Territory};
 pub use vocabulary::{
-    Act, Bar, Counter, Credential, Document, DogClass, DogUse, Keeper, KeptIn, LeashKind,
-    OutingDuty, Part, Passerby, PlaceKind, Purpose, Restraint, ServiceKind, ServiceUser, Vehicle,
-    VenueDuty, Violation, Zone, Zones,
+    Act, Bar, Change, Counter, Credential, Document, DogClass, DogUse, Keeper, KeptIn, LeashKind,
+    OutingDuty, Part, Passerby, PlaceKind, Purpose, Restraint, Role, ServiceKind, ServiceUser,
+    Vehicle, VenueDuty, Violation, Zone, Zones,
 };
-
-/// Where a sanction applies.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[non_exhaustive]
-pub struct SanctionScope {
-    /// The zones.
-    pub zones: Zones,
-    /// The kinds of keeper; empty for all.
-    pub keepers: Vec<Keeper>,
-}
-
-/// What a sanction answers: ladders of one city or of national law.
-pub type DogLadder = Ladder<Violation, SanctionScope>;
 
 /// One regulation of a city.
 #[doc(alias("养犬管理条例", "养犬管理规定"))]
@@ -132,6 +120,10 @@ pub struct Policy {
     pub bans: Vec<Ban>,
     // Private, since an index of positions goes with it.
     sanctions: Vec<DogLadder>,
+    /// What follows from a measure by itself.
+    pub follow_ups: Vec<FollowUp>,
+    /// Points, where the city keeps a ledger of them.
+    pub points: governance_core::provision::Setting<PointsRule>,
     /// What the regulation leaves to the law above it where both provide.
     pub deference: governance_core::provision::Setting<Required>,
     /// Who may do what, anywhere in the city: by the regulation, and by national law.
@@ -180,6 +172,10 @@ struct RawPolicy {
     bans: Vec<Ban>,
     #[serde(default)]
     sanctions: Vec<DogLadder>,
+    #[serde(default)]
+    follow_ups: Vec<FollowUp>,
+    #[serde(default)]
+    points: governance_core::provision::Setting<PointsRule>,
     #[serde(default)]
     deference: governance_core::provision::Setting<Required>,
     #[serde(default)]
@@ -232,6 +228,8 @@ impl Policy {
             complaint: document.complaint,
             bans: document.bans,
             sanctions: document.sanctions,
+            follow_ups: document.follow_ups,
+            points: document.points,
             deference: document.deference,
             mandates: Mandates::default(),
             by_zone: <[Mandates<Act>; 2]>::default(),
@@ -259,6 +257,8 @@ impl Policy {
         settled(&mut policy.complaint, "complaint");
         settled(&mut policy.bans, "bans");
         settled(&mut policy.sanctions, "sanctions");
+        settled(&mut policy.follow_ups, "follow_ups");
+        settled(&mut policy.points, "points");
         settled(&mut policy.deference, "deference");
         let mut rows = Vec::new();
         for (index, row) in document.mandates.into_iter().enumerate() {
@@ -288,6 +288,7 @@ impl Policy {
                 errors.push(DocumentError::contradiction(path, fault.to_string()));
             }
         }
+        self.check_sanctions(errors);
         for act in self.mandates.without_holder(Act::ALL) {
             if self.uses(act) {
                 let what = format!("nobody may {act}");
@@ -313,6 +314,52 @@ impl Policy {
         self.fees.check(errors);
     }
 
+    /// Finds sanctions that nothing can bring about.
+    fn check_sanctions(&self, errors: &mut Vec<DocumentError>) {
+        // A text that shows that it draws no zones has none to bind a sanction to.
+        let one_regime = matches!(&self.scope.zones, Setting::Silent(Some(_)));
+        for (index, ladder) in self.sanctions.iter().enumerate() {
+            if one_regime && ladder.scope.zones != Zones::All {
+                let path = format!("sanctions[{index}].scope.zones");
+                let what = "the regulation draws no zones: the sanction never applies";
+                errors.push(DocumentError::contradiction(path, what));
+            }
+            let redirected = |violation: Violation| {
+                let mut others = self.sanctions.iter();
+                others.any(|other| other.of.contains(&violation) && other.treated_as.is_none())
+            };
+            if let Some(target) = ladder.treated_as
+                && !redirected(target)
+            {
+                let path = format!("sanctions[{index}].treated_as");
+                let what = format!("nothing punishes {target}");
+                errors.push(DocumentError::contradiction(path, what));
+            }
+        }
+        for (index, row) in self.follow_ups.iter().enumerate() {
+            let mut measures = self.measures();
+            if !measures.any(|kind| kind == row.after) {
+                let path = format!("follow_ups[{index}].after");
+                let what = format!("no sanction is to {}", row.after);
+                errors.push(DocumentError::contradiction(path, what));
+            }
+            if !row.authority.nature().can_hold_public_power() {
+                let path = format!("follow_ups[{index}].authority");
+                let what = format!("the {} cannot {}", row.authority, row.measure);
+                errors.push(DocumentError::contradiction(path, what));
+            }
+        }
+        if let Some(points) = self.points.set() {
+            points.is.check(errors);
+        }
+    }
+
+    /// Returns the kinds of measure that the sanctions know.
+    fn measures(&self) -> impl Iterator<Item = MeasureKind> {
+        let rungs = self.sanctions.iter().flat_map(|ladder| &ladder.rungs);
+        rungs.flat_map(|rung| rung.measures.iter().chain(&rung.one_of)).map(|measure| measure.kind)
+    }
+
     /// Returns whether the stored text breaks off: what a list does not hold may stand in the rest.
     pub(crate) fn breaks_off(&self) -> bool {
         self.coverage != Coverage::Complete
@@ -323,12 +370,9 @@ impl Policy {
     pub fn uses(&self, act: Act) -> bool {
         match act {
             Act::Revoke => {
-                let revokes = |measure: &governance_core::penalty::Measure| {
-                    measure.kind == MeasureKind::Revoke
-                };
-                let rungs = self.sanctions.iter().flat_map(|ladder| &ladder.rungs);
+                let follow = self.follow_ups.iter().map(|row| row.measure);
                 self.registration.revoked_after_confiscation.set().is_some()
-                    || rungs.flat_map(|rung| rung.measures.iter().chain(&rung.one_of)).any(revokes)
+                    || self.measures().chain(follow).any(|kind| kind == MeasureKind::Revoke)
             }
             // Within one regime a dog moves to another address and to no other zone.
             Act::Move if self.scope.zones.set().is_none() => false,

@@ -18,7 +18,13 @@
 //! | `keeping` | [`Keeping`](crate::keeping::Keeping), laid over the plain dwelling | outcome, grounds, violations, … |
 //! | `encouraged` | what: insurance or neutering | whether the text encourages it |
 //! | `venue` | [`Venue`](conduct::venue::Venue) | what the manager left undone |
-//! | `penalty` | [`Conduct`] | both readings, their relation |
+//! | `penalty` | [`Conduct`](crate::violation::Conduct) | both readings, their relation, … |
+//! | `one_act` | conducts | the one fine, the fines that give way, the measures kept |
+//! | `enforcement` | [`Suspected`](crate::enforcement::Suspected), steps, execution, at | event or refusal of each step, stages, rungs reached, obligations, … |
+//! | `fined_as` | conducts of one act | as which of them it is fined |
+//! | `consequences` | violation, imposed | what follows by itself |
+//! | `points` | breaches, on, passed | points left, what is done |
+//! | `joined_detention` | days | the days carried out |
 //! | `adjustment` | regime and [`Offender`] | what makes the penalty lighter or heavier |
 //! | `decision` | [`Steps`] | grounds on which it may not be decided |
 //! | `limitation` | period, ended, discovered | last day, whether barred |
@@ -34,7 +40,7 @@
 //! | `work` | [`Work`](crate::campaign::Work) | why it does not count, which measures it carries |
 //! | `survey` | [`SurveyReport`](crate::campaign::SurveyReport) | its faults |
 //! | `roll` | entries, unit, on, thresholds | shares and verdicts, doubles |
-//! | `policy` | text | the errors with which it does not load |
+//! | `policy` | text | the errors with which it does not load, and where |
 //!
 //! ```
 //! use dog_registry::scenario::Cities;
@@ -86,13 +92,15 @@ use crate::{
     immunisation::{self, Immunisation},
     jurisdiction::Jurisdiction,
     policies,
-    policy::{Policy, Zone},
+    policy::{Policy, PolicyError, Zone},
     registration::{self, Application, Registration},
-    violation::{Conduct, NationalLaw, answer},
+    violation::NationalLaw,
 };
 
 mod campaign;
+mod enforcement;
 mod keeping;
+mod sanctions;
 
 /// The cities against which scenarios run.
 #[derive(Clone, Debug)]
@@ -155,7 +163,11 @@ impl governance_core::scenario::Subject for Cities {
             "keeping" => keeping::keeping(law, given),
             "encouraged" => keeping::encouraged(law, given),
             "venue" => keeping::venue(law, given),
-            "penalty" => penalty(law, &self.national, given),
+            "penalty" => sanctions::penalty(law, &self.national, given),
+            "one_act" => sanctions::one_act(law, &self.national, given),
+            "consequences" => sanctions::consequences(law, given),
+            "points" => sanctions::points(law, given),
+            "joined_detention" => sanctions::joined(given),
             "adjustment" => adjustment(given),
             "decision" => decision(given),
             "limitation" => limitation(law, given),
@@ -166,6 +178,8 @@ impl governance_core::scenario::Subject for Cities {
             "immunisation" => immunisation_answer(law, given),
             "registration" => registration_case(law, given),
             "bite" => bite_case(law, given),
+            "enforcement" => enforcement::case(law, &self.national, given),
+            "fined_as" => enforcement::fined(law, &self.national, given),
             "campaign" => campaign::case(given),
             "plan" => campaign::plan(law, given),
             "work" => campaign::work(law, given),
@@ -346,38 +360,6 @@ fn envelope(envelope: &Envelope<'_>) -> Table {
     answer
 }
 
-fn penalty(law: &Jurisdiction, national: &NationalLaw, given: &Table) -> Answer {
-    let base = Table::from_iter([
-        ("zone".to_owned(), Value::from("key")),
-        (
-            "offence".to_owned(),
-            Value::Table(Table::from_iter([("subject".to_owned(), Value::from("individual"))])),
-        ),
-    ]);
-    let mut given = overlay(base, given);
-    if let Some(acted) = given.get("acted").cloned() {
-        given.entry("decided").or_insert(acted);
-    }
-    let conduct: Conduct = read(&given)?;
-    let found = answer(&law.policy, national, &conduct);
-    let mut answer = Table::new();
-    let relation = Value::try_from(found.relation).map_err(broken)?;
-    answer.insert("relation".to_owned(), relation);
-    answer.insert("regime".to_owned(), found.regime.code().into());
-    answer.insert("danger_unknown".to_owned(), found.danger_unknown.into());
-    if let Some(local) = &found.local {
-        answer.insert("local".to_owned(), Value::Table(envelope(local)));
-    }
-    if !found.also_local.is_empty() {
-        let also = found.also_local.iter().map(|also| Value::Table(envelope(also)));
-        answer.insert("also_local".to_owned(), also.collect::<Vec<_>>().into());
-    }
-    if let Some(national) = &found.national {
-        answer.insert("national".to_owned(), Value::Table(envelope(national)));
-    }
-    Ok(answer)
-}
-
 fn word<T: Vocabulary>(given: &mut Table, key: &str) -> Result<T, SubjectError> {
     let value = given.remove(key).ok_or_else(|| SubjectError::new(format!("{key}: not given")))?;
     let code =
@@ -397,6 +379,7 @@ fn adjustment(given: &Table) -> Answer {
     Ok(Table::from_iter([
         ("why".to_owned(), codes(found.iter().map(|adjustment| adjustment.why))),
         ("effects".to_owned(), codes(found.iter().map(|adjustment| adjustment.effect))),
+        ("instead".to_owned(), codes(found.iter().filter_map(|adjustment| adjustment.instead))),
         (
             "sources".to_owned(),
             found.iter().map(|adjustment| text(&adjustment.source)).collect::<Vec<_>>().into(),
@@ -748,6 +731,19 @@ fn load(given: &Table) -> Answer {
         .ok_or_else(|| SubjectError::new("text: expected the text of a policy"))?;
     Ok(match Policy::from_toml(document) {
         Ok(policy) => Table::from_iter([("loads".to_owned(), Value::from(policy.name))]),
-        Err(error) => Table::from_iter([("error".to_owned(), text(error))]),
+        Err(error) => {
+            let paths = match &error {
+                PolicyError::Syntax(_) => Vec::new(),
+                PolicyError::Value { path, .. } => vec![path.as_str()],
+                PolicyError::Contents(errors) => {
+                    errors.errors().iter().map(|error| error.path.as_str()).collect()
+                }
+            };
+            let paths: Vec<_> = paths.into_iter().map(Value::from).collect();
+            Table::from_iter([
+                ("paths".to_owned(), paths.into()),
+                ("error".to_owned(), text(error)),
+            ])
+        }
     })
 }

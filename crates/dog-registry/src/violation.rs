@@ -33,14 +33,25 @@
 
 use chrono::NaiveDate;
 use governance_core::{
+    capacity::CivilCapacity,
     citation::{Citation, Level, national},
+    mandate::BodyKind,
     money::{FineRange, Yuan},
-    penalty::{Envelope, LadderError, MeasureKind, Offence, Regime, Subject, Trigger, Triggers},
-    provision::{Lighter, Setting, Version, Versions, VersionsError},
+    penalty::{
+        Envelope, LadderError, Limitation, MeasureKind, Offence, Regime, Sanction, Subject,
+        Trigger, Triggers,
+    },
+    provision::{Coverage, Lighter, Setting, Version, Versions, VersionsError},
 };
 use serde::Deserialize;
 
-use crate::policy::{DogLadder, Keeper, Policy, Violation, Zone};
+use crate::policy::{Change, DogLadder, Keeper, PlaceKind, Policy, Role, Violation, Zone};
+
+mod consequence;
+mod points;
+
+pub use consequence::{Consequence, consequences};
+pub use points::{Breach, Ledger, ledger};
 
 /// A violation with what decides its sanction.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -60,12 +71,84 @@ pub struct Conduct {
     /// Whether the animal is fierce or otherwise dangerous, where national law asks.
     #[serde(default)]
     pub dangerous: Option<bool>,
+    /// Whether the animal died of a disease or of an unknown cause, where national law asks.
+    #[serde(default)]
+    pub diseased: Option<bool>,
+    /// The kind of place, where articles tell places apart.
+    #[serde(default)]
+    pub place: Option<PlaceKind>,
+    /// What changed, where articles tell changes apart.
+    #[serde(default)]
+    pub change: Option<Change>,
+    /// The capacity of whoever led the dog, where that was not the keeper.
+    #[serde(default)]
+    pub handler: Option<CivilCapacity>,
+    /// Whether life or health was endangered and harm was done.
+    #[serde(default)]
+    pub harmed: Option<bool>,
 }
 
 impl Conduct {
     /// Constructs the conduct of `day`, decided on the same day.
     pub const fn new(violation: Violation, zone: Zone, offence: Offence, day: NaiveDate) -> Self {
-        Self { violation, zone, offence, acted: day, decided: day, dangerous: None }
+        Self {
+            violation,
+            zone,
+            offence,
+            acted: day,
+            decided: day,
+            dangerous: None,
+            diseased: None,
+            place: None,
+            change: None,
+            handler: None,
+            harmed: None,
+        }
+    }
+}
+
+/// An earlier violation on which a penalty was decided.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "hosts state the facts")]
+pub struct Earlier {
+    /// What was done.
+    pub violation: Violation,
+    /// The day of the decision.
+    pub decided: NaiveDate,
+}
+
+governance_core::vocabulary! {
+    /// A fact on which the sanction hangs.
+    pub enum Fact {
+        /// Whether the animal is dangerous.
+        Danger = "danger", "是否为烈性犬等危险动物", "whether the animal is fierce or otherwise dangerous";
+        /// Whether the animal died of disease.
+        Disease = "disease", "是否因病死亡或者死因不明", "whether the animal died of disease or of an unknown cause";
+        /// The kind of place.
+        Place = "place", "场所类别", "the kind of place";
+        /// What changed.
+        Change = "change", "变更事项", "what changed";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What a national rule asks of the animal.
+    pub enum Condition {
+        /// It is fierce or otherwise dangerous.
+        Dangerous = "dangerous", "烈性犬等危险动物", "a fierce or otherwise dangerous animal";
+        /// It died of disease or of an unknown cause.
+        DeadOfDisease = "dead_of_disease", "病死动物", "an animal dead of disease or of an unknown cause";
+    }
+}
+
+impl Condition {
+    /// Returns the fact that decides it, and what is known of it.
+    const fn fact(self, conduct: &Conduct) -> (Fact, Option<bool>) {
+        match self {
+            Self::Dangerous => (Fact::Danger, conduct.dangerous),
+            Self::DeadOfDisease => (Fact::Disease, conduct.diseased),
+        }
     }
 }
 
@@ -75,6 +158,7 @@ impl Conduct {
 pub struct NationalLaw {
     // By the index of the violation.
     rules: Vec<Option<Versions<NationalRule>>>,
+    alternatives: Vec<Option<Versions<NationalRule>>>,
 }
 
 /// One national sanction.
@@ -82,9 +166,9 @@ pub struct NationalLaw {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NationalRule {
-    /// Whether it reaches only fierce or otherwise dangerous animals.
+    /// What it asks of the animal.
     #[serde(default)]
-    pub dangerous_only: bool,
+    pub only: Option<Condition>,
     /// The ladder.
     pub ladder: DogLadder,
 }
@@ -96,7 +180,10 @@ struct Row {
     #[serde(default)]
     until: Option<NaiveDate>,
     #[serde(default)]
-    dangerous_only: bool,
+    only: Option<Condition>,
+    /// Whether another rule is the special one, and this is shown beside it.
+    #[serde(default)]
+    alternative: bool,
     ladder: DogLadder,
 }
 
@@ -150,34 +237,38 @@ impl NationalLaw {
                 .is_some_and(|instrument| instrument.level <= Level::Law);
             row.ladder.check(is_law).map_err(|fault| NationalLawError::Ladder { index, fault })?;
         }
-        let mut rules = Vec::new();
-        for &violation in Violation::ALL {
+        let versions = |violation: Violation, alternative| {
             let mut versions: Vec<_> = rows
                 .iter()
-                .filter(|row| row.ladder.of.contains(&violation))
+                .filter(|row| row.alternative == alternative && row.ladder.of.contains(&violation))
                 .map(|row| Version {
                     from: row.from,
                     until: row.until,
-                    law: NationalRule {
-                        dangerous_only: row.dangerous_only,
-                        ladder: row.ladder.clone(),
-                    },
+                    law: NationalRule { only: row.only, ladder: row.ladder.clone() },
                 })
                 .collect();
             versions.sort_by_key(|version| version.from);
-            rules.push(if versions.is_empty() {
-                None
-            } else {
-                let fault = |fault| NationalLawError::Versions { violation, fault };
-                Some(Versions::new(versions).map_err(fault)?)
-            });
-        }
-        Ok(Self { rules })
+            if versions.is_empty() {
+                return Ok(None);
+            }
+            let fault = |fault| NationalLawError::Versions { violation, fault };
+            Versions::new(versions).map(Some).map_err(fault)
+        };
+        let all = |alternative| {
+            let versions = Violation::ALL.iter().map(|violation| versions(*violation, alternative));
+            versions.collect::<Result<Vec<_>, _>>()
+        };
+        Ok(Self { rules: all(false)?, alternatives: all(true)? })
     }
 
     /// Returns the versions of the national rule on `violation`.
     pub fn on(&self, violation: Violation) -> Option<&Versions<NationalRule>> {
         self.rules.get(violation as usize)?.as_ref()
+    }
+
+    /// Returns the versions of a more general national rule that the same conduct may fall under.
+    pub fn alternative(&self, violation: Violation) -> Option<&Versions<NationalRule>> {
+        self.alternatives.get(violation as usize)?.as_ref()
     }
 }
 
@@ -192,6 +283,10 @@ pub enum Relation {
     NotInForce,
     /// The text of the regulation's sanctions was not available.
     Unknown,
+    /// Which sanction applies hangs on a fact that is not established ([`Answer::missing`]).
+    FactMissing,
+    /// The regulation leaves the conduct to other law ([`Answer::pointers`]), which is not at hand.
+    ByOtherLaw,
     /// Only the city's sanction applies.
     LocalOnly,
     /// Only national law applies: the city is silent, or points to it.
@@ -209,6 +304,37 @@ pub enum Relation {
     Conflict,
 }
 
+impl Relation {
+    /// Returns the stable machine code of what a host must notice, if anything.
+    pub const fn flag(self) -> Option<&'static str> {
+        match self {
+            Self::NoSanction => Some("NO_LOCAL_SANCTION"),
+            Self::NotInForce => Some("PROFILE_NOT_IN_FORCE"),
+            Self::Unknown => Some("UNKNOWN_PARAM"),
+            Self::FactMissing => Some("FACT_MISSING"),
+            Self::ByOtherLaw => Some("BY_OTHER_LAW"),
+            Self::Deferred => Some("DEFER_NATIONAL"),
+            Self::Conflict => Some("REVIEW_SUPERIOR_RANGE"),
+            Self::LocalOnly | Self::NationalOnly | Self::Within => None,
+        }
+    }
+
+    const fn is_national(self) -> bool {
+        matches!(self, Self::NationalOnly | Self::Deferred | Self::Conflict)
+    }
+}
+
+/// An article that leaves the conduct to other law.
+#[doc(alias("依法处理", "依照有关规定处罚"))]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Pointer<'law> {
+    /// Who acts under the other law.
+    pub authority: BodyKind,
+    /// The article.
+    pub source: &'law Citation,
+}
+
 /// What may be imposed, with both readings.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -219,22 +345,34 @@ pub struct Answer<'law> {
     pub local: Option<Envelope<'law>>,
     /// What further bodies may do under the city's regulation, in the order of its articles.
     pub also_local: Vec<Envelope<'law>>,
+    /// The articles of the regulation that leave the conduct to other law.
+    pub pointers: Vec<Pointer<'law>>,
     /// Under national law, as chosen by the two dates.
     pub national: Option<Envelope<'law>>,
+    /// Under a more general rule of national law that the conduct may fall under as well: shown for
+    /// review, and never applied beside the special rule.
+    pub alternative: Option<Envelope<'law>>,
+    /// The facts that must still be established.
+    pub missing: Vec<Fact>,
+    /// Whether the stored text of the regulation breaks off before its sanctions end: it may hold
+    /// one that nobody here has read.
+    pub local_unknown: bool,
     /// The procedure that the penalty follows.
     pub regime: Regime,
-    /// Whether it must still be established if the animal is fierce or dangerous.
-    pub danger_unknown: bool,
+    /// The period after which the penalty is barred.
+    pub limitation: Limitation,
+    /// Whom the sanction reaches.
+    pub reaches: Role,
 }
 
 impl<'law> Answer<'law> {
     /// Returns the envelope to work with: the national one where it prevails.
     ///
-    /// `None` while it is open whether the animal is dangerous: national law may yet prevail. Where
+    /// `None` while a fact is missing on which the choice hangs: national law may yet prevail. Where
     /// the two conflict the national fine and detention are recommended; the city's order,
     /// confiscation and revocation stand beside them in [`Answer::local`], and people decide.
     pub fn prevailing(&self) -> Option<&Envelope<'law>> {
-        if self.danger_unknown {
+        if !self.missing.is_empty() {
             return None;
         }
         match self.relation {
@@ -242,12 +380,43 @@ impl<'law> Answer<'law> {
             Relation::NationalOnly | Relation::Deferred | Relation::Conflict => {
                 self.national.as_ref()
             }
-            Relation::NoSanction | Relation::NotInForce | Relation::Unknown => None,
+            Relation::NoSanction
+            | Relation::NotInForce
+            | Relation::Unknown
+            | Relation::FactMissing
+            | Relation::ByOtherLaw => None,
         }
+    }
+
+    /// Returns the measures that are recommended, each with its article: those that prevail, and
+    /// where the two laws conflict the city's other measures beside the national fine and
+    /// detention.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第十二条第二款 keeps a city to the range of the law; what the law does
+    /// not know is left to people to review.
+    pub fn recommended(&self) -> Vec<(Sanction, &'law Citation)> {
+        let of = |envelope: &Envelope<'law>| {
+            let source = envelope.source();
+            let sanctions = envelope.sanctions().iter().copied();
+            sanctions.filter_map(move |sanction| Some((sanction, source?))).collect::<Vec<_>>()
+        };
+        let Some(prevailing) = self.prevailing() else { return Vec::new() };
+        let mut found = of(prevailing);
+        if let (Relation::Conflict, Some(local)) = (self.relation, &self.local) {
+            found.extend(of(local).into_iter().filter(|(sanction, _)| {
+                !matches!(sanction.kind, MeasureKind::Fine | MeasureKind::Detain)
+                    && !prevailing.permits(sanction.kind)
+            }));
+        }
+        found
     }
 }
 
 /// Returns what may be imposed for `conduct`.
+///
+/// Rungs for a further time are reached as [`Offence::times`] says; [`answer_after`] counts it.
 ///
 /// # Source
 ///
@@ -259,46 +428,69 @@ pub fn answer<'law>(
     national: &'law NationalLaw,
     conduct: &Conduct,
 ) -> Answer<'law> {
-    let keeper = match conduct.offence.subject {
-        Subject::Organisation => Keeper::Organisation,
-        _ => Keeper::Individual,
-    };
+    answer_with(policy, national, conduct, None)
+}
+
+/// Returns what may be imposed for `conduct` after the `earlier` penalties of the same person.
+///
+/// # Source
+///
+/// As [`answer`]; which time it is follows from the window of each ladder.
+#[must_use]
+pub fn answer_after<'law>(
+    policy: &'law Policy,
+    national: &'law NationalLaw,
+    conduct: &Conduct,
+    earlier: &[Earlier],
+) -> Answer<'law> {
+    answer_with(policy, national, conduct, Some(earlier))
+}
+
+fn answer_with<'law>(
+    policy: &'law Policy,
+    national: &'law NationalLaw,
+    conduct: &Conduct,
+    earlier: Option<&[Earlier]>,
+) -> Answer<'law> {
     let in_force = policy.instrument.in_force_on(conduct.acted) != Some(false);
-    let ladders = policy
-        .ladders(conduct.violation, conduct.zone, keeper)
-        .filter(|ladder| in_force && !ladder.rungs.is_empty());
-    let mut envelopes = ladders.map(|ladder| {
+    let mut missing = Vec::new();
+    let ladders = if in_force { applicable(policy, conduct, &mut missing) } else { Vec::new() };
+    let worked = |ladder: &'law DogLadder| {
         let mut envelope = Envelope::default();
-        ladder.envelope(&conduct.offence, &mut envelope);
+        ladder.envelope(&counted(ladder, conduct, earlier), &mut envelope);
         envelope
-    });
+    };
+    let (rungs, pointers): (Vec<_>, Vec<_>) =
+        ladders.into_iter().partition(|ladder| !ladder.rungs.is_empty());
+    let first = rungs.first().copied();
+    let mut envelopes = rungs.into_iter().map(worked);
     let local = envelopes.next();
     let also_local = envelopes.collect();
+    let pointers: Vec<_> = pointers
+        .into_iter()
+        .map(|ladder| Pointer { authority: ladder.authority, source: &ladder.source })
+        .collect();
 
-    let mut danger_unknown = false;
-    let applicable = |rule: &NationalRule, unknown: &mut bool| match conduct.dangerous {
-        _ if !rule.dangerous_only => true,
-        Some(dangerous) => dangerous,
-        None => {
-            *unknown = true;
-            false
-        }
-    };
     let chosen = national.on(conduct.violation).and_then(|versions| {
         let two = versions.for_penalty(conduct.acted, conduct.decided, |old, new| {
             lighter(old, new, &conduct.offence)
         });
         two.choice
     });
-    let reading = chosen.filter(|rule| applicable(rule, &mut danger_unknown)).map(|rule| {
-        let mut envelope = Envelope::default();
-        rule.ladder.envelope(&conduct.offence, &mut envelope);
-        envelope
-    });
+    let rule = chosen.filter(|rule| meets(rule, conduct, &mut missing));
+    let reading = rule.map(|rule| worked(&rule.ladder));
+    let alternative = national
+        .alternative(conduct.violation)
+        .and_then(|versions| versions.on(conduct.acted).ok())
+        .map(|rule| worked(&rule.ladder))
+        .filter(|envelope| !envelope.sanctions().is_empty());
 
+    let local_unknown = sanctions_unknown(policy);
     let relation = match (&local, &reading) {
         (None, None) if !in_force => Relation::NotInForce,
-        (None, None) if sanctions_unknown(policy) => Relation::Unknown,
+        (None, None) if !missing.is_empty() => Relation::FactMissing,
+        (None, None) if !pointers.is_empty() => Relation::ByOtherLaw,
+        (None, None) if local_unknown => Relation::Unknown,
         (None, None) => Relation::NoSanction,
         (Some(_), None) => Relation::LocalOnly,
         (None, Some(_)) => Relation::NationalOnly,
@@ -306,17 +498,115 @@ pub fn answer<'law>(
         (Some(local), Some(national)) if within(local, national) => Relation::Within,
         (Some(_), Some(_)) => Relation::Conflict,
     };
-    let security = reading
-        .as_ref()
-        .and_then(Envelope::source)
-        .is_some_and(|source| source.title == national::PUBLIC_SECURITY_PENALTIES_LAW_2025.title);
-    let by_national = !matches!(relation, Relation::LocalOnly | Relation::Within);
-    let regime = if security && by_national {
-        Regime::public_security_on(conduct.acted)
-    } else {
-        Regime::General
+    let by = if relation.is_national() { rule.map(|rule| &rule.ladder) } else { first };
+    let security = by.is_some_and(|ladder| {
+        ladder.source.title == national::PUBLIC_SECURITY_PENALTIES_LAW_2025.title
+    });
+    let regime = if security { Regime::public_security_on(conduct.acted) } else { Regime::General };
+    let limitation = match by.map(|ladder| ladder.limitation(conduct.acted)) {
+        None | Some(Limitation::General) if conduct.harmed == Some(true) => Limitation::Harm,
+        limitation => limitation.unwrap_or(Limitation::General),
     };
-    Answer { relation, local, also_local, national: reading, regime, danger_unknown }
+    let role = by.and_then(|ladder| ladder.scope.reaches).unwrap_or(conduct.violation.role());
+    let reaches = reached(role, security, conduct);
+    Answer {
+        relation,
+        local,
+        also_local,
+        pointers,
+        national: reading,
+        alternative,
+        missing,
+        local_unknown,
+        regime,
+        limitation,
+        reaches,
+    }
+}
+
+/// Returns the ladders of the city that apply to `conduct`, in the order of the articles, and notes
+/// the facts without which another one may.
+fn applicable<'law>(
+    policy: &'law Policy,
+    conduct: &Conduct,
+    missing: &mut Vec<Fact>,
+) -> Vec<&'law DogLadder> {
+    let keeper = match conduct.offence.subject {
+        Subject::Organisation => Keeper::Organisation,
+        _ => Keeper::Individual,
+    };
+    let mut applies = |ladder: &DogLadder| {
+        let asked = [
+            (Fact::Place, ladder.scope.applies_at(conduct.place)),
+            (Fact::Change, ladder.scope.applies_to(conduct.change)),
+        ];
+        if asked.iter().any(|(_, applies)| *applies == Some(false)) {
+            return false;
+        }
+        let unknown = asked.iter().filter(|(_, applies)| applies.is_none());
+        for (fact, _) in unknown.clone() {
+            note(missing, *fact);
+        }
+        unknown.count() == 0
+    };
+    let ladders = policy.ladders(conduct.violation, conduct.zone, keeper);
+    let mut found = Vec::new();
+    for ladder in ladders.filter(|ladder| applies(ladder)) {
+        match ladder.treated_as {
+            None => found.push(ladder),
+            Some(other) => {
+                let others = policy.ladders(other, conduct.zone, keeper);
+                found.extend(others.filter(|other| other.treated_as.is_none()));
+            }
+        }
+    }
+    found
+}
+
+fn note(missing: &mut Vec<Fact>, fact: Fact) {
+    if !missing.contains(&fact) {
+        missing.push(fact);
+    }
+}
+
+/// Returns whether the animal is as `rule` asks.
+fn meets(rule: &NationalRule, conduct: &Conduct, missing: &mut Vec<Fact>) -> bool {
+    let Some(condition) = rule.only else { return true };
+    let (fact, known) = condition.fact(conduct);
+    if known.is_none() {
+        note(missing, fact);
+    }
+    known.unwrap_or(false)
+}
+
+/// Returns the offence with the number of times counted in the window of `ladder`.
+fn counted(ladder: &DogLadder, conduct: &Conduct, earlier: Option<&[Earlier]>) -> Offence {
+    let Some(earlier) = earlier else { return conduct.offence };
+    let same = earlier.iter().filter(|earlier| ladder.of.contains(&earlier.violation));
+    let times = ladder.times(same.map(|earlier| earlier.decided), conduct.acted);
+    Offence { times, ..conduct.offence }
+}
+
+/// Returns who is punished.
+///
+/// # Source
+///
+/// The article, where it says so ([`SanctionScope::reaches`](crate::policy::SanctionScope)). Where a
+/// person without full capacity led the dog it is the keeper who let it happen, except for what
+/// public security law punishes as that person's own act. An organisation that breaks that law
+/// answers by those responsible in it: 《治安管理处罚法》（2012、2025）第十八条.
+fn reached(role: Role, security: bool, conduct: &Conduct) -> Role {
+    if security && conduct.offence.subject == Subject::Organisation {
+        return Role::ResponsiblePersons;
+    }
+    let own_act = matches!(conduct.violation, Violation::Frightening | Violation::SetOnPerson);
+    match (role, conduct.handler) {
+        (Role::Handler, None) => Role::Keeper,
+        (Role::Handler, Some(capacity)) if capacity != CivilCapacity::Full && !own_act => {
+            Role::Keeper
+        }
+        (role, _) => role,
+    }
 }
 
 /// A local sanction that leaves the range of the law above it.
@@ -367,7 +657,8 @@ pub fn oversteps<'law>(
     day: NaiveDate,
 ) -> Vec<Overstep<'law>> {
     let mut found = Vec::new();
-    for (&violation, &zone, &subject, &recorded) in Violation::ALL.iter().flat_map(|violation| {
+    let governed = Violation::ALL.iter().filter(|violation| national.on(**violation).is_some());
+    for (&violation, &zone, &subject, &recorded) in governed.flat_map(|violation| {
         Zone::ALL.iter().flat_map(move |zone| {
             Subject::ALL.iter().flat_map(move |subject| {
                 Trigger::ALL.iter().map(move |recorded| (violation, zone, subject, recorded))
@@ -381,8 +672,11 @@ pub fn oversteps<'law>(
             dogs_sold: Some(1),
             ..Offence::by(subject)
         };
-        let conduct =
-            Conduct { dangerous: Some(true), ..Conduct::new(violation, zone, offence, day) };
+        let conduct = Conduct {
+            dangerous: Some(true),
+            diseased: Some(true),
+            ..Conduct::new(violation, zone, offence, day)
+        };
         let answer = answer(policy, national, &conduct);
         if answer.relation != Relation::Conflict {
             continue;
@@ -400,8 +694,7 @@ pub fn oversteps<'law>(
 
 fn sanctions_unknown(policy: &Policy) -> bool {
     // Sanctions stand at the end of a regulation: a text that breaks off has not shown them.
-    policy.coverage != governance_core::provision::Coverage::Complete
-        && matches!(policy.deference, Setting::Unknown)
+    policy.coverage != Coverage::Complete && matches!(policy.deference, Setting::Unknown)
 }
 
 /// Compares two versions by the gravest measure that they allow, then by the mildest.
@@ -447,6 +740,7 @@ fn within(local: &Envelope<'_>, national: &Envelope<'_>) -> bool {
         MeasureKind::Order
         | MeasureKind::OrderBy
         | MeasureKind::OrderStop
+        | MeasureKind::RecommendCancel
         | MeasureKind::Dissuade
         | MeasureKind::Criticise
         | MeasureKind::Prosecute => true,

@@ -18,11 +18,23 @@ use dog_registry::{
     Jurisdiction,
     bite::Bite,
     campaign::{Campaign, Plan, TOWN},
+    enforcement::{Suspected, case_law},
     immunisation::Immunisation,
     policies,
+    policy::{Violation, Zone},
     registration::Registration,
+    violation::Conduct,
 };
-use governance_core::{language::Language, legal_time::Calendar, procedure::Procedure};
+use governance_core::{
+    language::Language,
+    legal_time::Calendar,
+    penalty::{
+        Offence, Subject,
+        case::{CaseLaw, PenaltyCase},
+        execution::Execution,
+    },
+    procedure::Procedure,
+};
 
 #[track_caller]
 fn check<P: Procedure<Law = Jurisdiction>>(name: &str, chinese: &str, english: &str) {
@@ -80,6 +92,43 @@ fn campaign() {
             .join(format!("campaign{suffix}.md"));
         stale(&path, &page);
     }
+}
+
+/// A penalty runs under the law of its case: here that of an unregistered dog in each city.
+#[track_caller]
+fn check_penalty<P: Procedure<Law = CaseLaw>>(name: &str, chinese: &str, english: &str) {
+    let national = policies::national().unwrap();
+    let cities = [policies::shanghai(), policies::beijing(), policies::wenzhou()].map(|policy| {
+        let law = Jurisdiction { policy: policy.unwrap(), calendar: Calendar::official() };
+        let keeper = Offence::by(Subject::Individual);
+        let day = "2025-03-03".parse().unwrap();
+        let conduct = Conduct::new(Violation::Unregistered, Zone::Key, keeper, day);
+        let case = case_law(&law, &national, &Suspected::of(conduct)).unwrap();
+        (law.policy.instrument, case)
+    });
+    for (language, suffix, title) in
+        [(Language::English, "", english), (Language::Chinese, ".zh-CN", chinese)]
+    {
+        let mut page = format!("# {title}\n\n");
+        _ = write!(page, "```mermaid\n{}```\n", P::TABLE.diagram(language));
+        for (instrument, law) in &cities {
+            let city = match language {
+                Language::Chinese => &instrument.title,
+                Language::English => &instrument.english,
+            };
+            _ = write!(page, "\n## {city}\n\n{}", P::TABLE.markdown(language, law));
+        }
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("../../docs/diagrams")
+            .join(format!("{name}{suffix}.md"));
+        stale(&path, &page);
+    }
+}
+
+#[test]
+fn penalty() {
+    check_penalty::<PenaltyCase>("penalty", "行政处罚案件", "A penalty, up to the served decision");
+    check_penalty::<Execution>("penalty-execution", "处罚决定的执行与救济", "After the decision");
 }
 
 #[test]

@@ -12,14 +12,25 @@ use dog_registry::{
     bite::{self, Bite},
     breed::{Breed, Lineage},
     campaign::{self, Campaign, Content, KitDocument, Plan, SurveyKind, SurveyReport, TOWN},
+    enforcement::{Suspected, case_law},
     immunisation::{self, Immunisation},
     policies,
-    policy::Zone,
+    policy::{Violation, Zone},
     registration::{self, Application, Immunity, Registration, Stage, Standing},
+    violation::Conduct,
 };
 use governance_core::{
     legal_time::Calendar,
     mandate::{Actor, BodyKind},
+    money::Yuan,
+    penalty::{
+        MeasureKind, Offence, Subject,
+        case::{
+            self, Decision, Notice, Officers, PenaltyCase, Proposal, Service, Statement,
+            decision_states,
+        },
+        execution::{self, Execution, Outcome},
+    },
     procedure::{Case, Procedure, Record},
 };
 use proptest::prelude::*;
@@ -338,6 +349,135 @@ fn town_campaign() -> String {
             ("2026-08-06T09:00:00", BodyKind::LeadingGroup, campaign::Command::Close),
         ],
     )
+}
+
+/// Whoever keeps two dogs without registration: ordered, fined, the date missed, both confiscated.
+fn wenzhou_enforcement() -> (String, String) {
+    let wenzhou = wenzhou();
+    let keeper = Offence { dogs: Some(2), ..Offence::by(Subject::Individual) };
+    let found = "2025-03-03".parse().unwrap();
+    let conduct = Conduct::new(Violation::Unregistered, Zone::Key, keeper, found);
+    let suspected = Suspected { goes_on: true, ..Suspected::of(conduct) };
+    let law = case_law(&wenzhou, &policies::national().unwrap(), &suspected).unwrap();
+    let fine = Proposal::fine(Yuan::from(4_000));
+    let dogs = Proposal::of(MeasureKind::Confiscate);
+    let decide = |penalty, perform_by| case::Command::Decide {
+        penalty,
+        contents: decision_states(),
+        head: Some(true),
+        perform_by,
+    };
+    let waives = || case::Command::State { statement: Statement::Waives, waives_hearing: true };
+    let notice = |proposal, on: &str| {
+        case::Command::Notify(Notice::of(proposal, on.parse().unwrap()).offering_hearing())
+    };
+    let serve = || case::Command::Serve { way: Service::AtOnce, consent: None };
+    let begun = log(
+        Case::new(PenaltyCase::new()),
+        &law,
+        &[
+            ("2025-03-03T09:00:00", BodyKind::Anyone, case::Command::Report),
+            (
+                "2025-03-03T09:10:00",
+                BodyKind::PublicSecurity,
+                case::Command::File { here: Some(true), filed_elsewhere: Some(false) },
+            ),
+            (
+                "2025-03-03T09:20:00",
+                BodyKind::PublicSecurity,
+                case::Command::Investigate { officers: Officers::two() },
+            ),
+            (
+                "2025-03-03T09:30:00",
+                BodyKind::PublicSecurity,
+                case::Command::RegisterEvidence { at_risk: true, approved: Some(true) },
+            ),
+            (
+                "2025-03-03T09:40:00",
+                BodyKind::PublicSecurity,
+                case::Command::Order { by: Some("2025-03-18".parse().unwrap()) },
+            ),
+            ("2025-03-04T09:00:00", BodyKind::PublicSecurity, notice(fine, "2025-03-07")),
+            ("2025-03-04T10:00:00", BodyKind::Party, case::Command::AskRecusal),
+            (
+                "2025-03-05T09:00:00",
+                BodyKind::PublicSecurity,
+                case::Command::DecideRecusal { head: Some(true) },
+            ),
+            ("2025-03-05T10:00:00", BodyKind::Party, waives()),
+            ("2025-03-06T09:00:00", BodyKind::PublicSecurity, decide(fine, None)),
+            ("2025-03-06T09:10:00", BodyKind::PublicSecurity, serve()),
+            ("2025-03-10T09:00:00", BodyKind::PublicSecurity, case::Command::SettleEvidence),
+            ("2025-03-19T09:00:00", BodyKind::PublicSecurity, notice(dogs, "2025-03-24")),
+            ("2025-03-19T10:00:00", BodyKind::Party, waives()),
+            (
+                "2025-03-20T09:00:00",
+                BodyKind::PublicSecurity,
+                decide(dogs, Some("2025-03-24".parse().unwrap())),
+            ),
+            ("2025-03-20T09:10:00", BodyKind::PublicSecurity, serve()),
+        ],
+    );
+    let decision =
+        Decision { penalty: fine, reading: 0, perform_by: None, on_the_spot: false, late: false };
+    let start = Execution::of(&decision, "2025-03-06".parse().unwrap());
+    let performed = log(
+        Case::new(start),
+        &law,
+        &[
+            (
+                "2025-03-24T09:00:00",
+                BodyKind::PublicSecurity,
+                execution::Command::ImposeSurcharge { rate_told: Some(true) },
+            ),
+            (
+                "2025-03-25T09:00:00",
+                BodyKind::Party,
+                execution::Command::AskReconsideration { excused: false },
+            ),
+            (
+                "2025-04-25T09:00:00",
+                BodyKind::Government,
+                execution::Command::Reconsider {
+                    outcome: Outcome::Varied,
+                    fine: Some(Yuan::from(3_000)),
+                },
+            ),
+            (
+                "2025-04-28T09:00:00",
+                BodyKind::Party,
+                execution::Command::Pay { amount: Yuan::from(3_000) },
+            ),
+        ],
+    );
+    (begun, performed)
+}
+
+#[test]
+fn enforcement_of_version_0_1() {
+    let (begun, performed) = wenzhou_enforcement();
+    let stored = check("0.1-penalty-wenzhou.jsonl", &begun);
+    let case = replay(PenaltyCase::new(), &stored).unwrap();
+    assert_eq!(case.stage(0), case::Stage::Served);
+    let imposed: Vec<_> = case.state().imposed().iter().collect();
+    assert_eq!(imposed, [MeasureKind::Fine, MeasureKind::Confiscate]);
+    // In the middle of the case, the evidence still bound the party.
+    let twelve = stored.lines().take(11).collect::<Vec<_>>().join("\n");
+    let case = replay(PenaltyCase::new(), &twelve).unwrap();
+    assert_eq!(case.stage(2), case::Stage::Kept);
+
+    let stored = check("0.1-execution-wenzhou.jsonl", &performed);
+    let decision = Decision {
+        penalty: Proposal::fine(Yuan::from(4_000)),
+        reading: 0,
+        perform_by: None,
+        on_the_spot: false,
+        late: false,
+    };
+    let start = Execution::of(&decision, "2025-03-06".parse().unwrap());
+    let case = replay(start, &stored).unwrap();
+    assert_eq!(case.stage(1), execution::Stage::Reconsidered);
+    assert_eq!((case.state().fine(), case.state().paid()), (3_000.into(), 3_000.into()));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use dog_registry::{
     policies,
     policy::{Act, DogLadder, Keeper, Policy, PolicyError, Violation, Zone},
+    violation::Condition,
 };
 use governance_core::{
     language::{Bilingual, Language},
@@ -200,7 +201,7 @@ fn shanghai_sanctions() {
             &["public_security | 第四十二条第三款 | take the dog into the pound"],
         ),
         (
-            Violation::CrowdOrLift,
+            Violation::Lift,
             &[],
             &[
                 "property_company | 第四十三条第二款 | dissuade",
@@ -525,7 +526,7 @@ fn wenzhou_sanctions() {
             ],
         ),
         (
-            Violation::CrowdOrLift,
+            Violation::Lift,
             &[Refused],
             &["public_security | 第三十三条第一款 | order to correct + fine 100 to 500 yuan"],
         ),
@@ -683,7 +684,7 @@ fn national_sanctions() {
             Violation::CarcassDumped,
             new,
             &[Serious],
-            "第九十八条第（七）项 | order to correct + fine 30000 to 100000 yuan",
+            "第九十八条第（七）项 | order to correct + order to suspend business + fine 30000 to 100000 yuan",
         ),
     ] {
         let rule = national.on(violation).unwrap().on(on).unwrap();
@@ -692,7 +693,7 @@ fn national_sanctions() {
     }
     let keeping = national.on(Violation::BannedDog).unwrap();
     assert!(keeping.on(old).is_err());
-    assert!(keeping.on(new).unwrap().dangerous_only);
+    assert_eq!(keeping.on(new).unwrap().only, Some(Condition::Dangerous));
     assert!(national.on(Violation::NotVaccinated).unwrap().on(day(2021, 4, 30)).is_err());
     assert!(national.on(Violation::Faeces).is_none());
 }

@@ -10,17 +10,12 @@ use dog_registry::{
     fees::{FeeFacts, fee},
     immunisation::Immunisation,
     policies,
-    policy::{Keeper, Policy, Violation, Zone},
+    policy::{Policy, Violation, Zone},
     registration::{self, Application, Immunity, KeeperRecord, Keeping, Registration},
-    violation::{Conduct, Relation, answer},
 };
 use governance_core::{
-    assessment::Outcome,
-    capacity::CivilCapacity,
-    language::Vocabulary,
-    legal_time::Calendar,
+    assessment::Outcome, capacity::CivilCapacity, language::Vocabulary, legal_time::Calendar,
     money::Yuan,
-    penalty::{MeasureKind, Offence, Subject, Trigger, Triggers},
 };
 use proptest::prelude::*;
 
@@ -193,50 +188,6 @@ proptest! {
         if let Ok(policy) = Policy::from_toml(&text[..at]) {
             // Only the end of the file is missing: mandates nobody needs.
             prop_assert_eq!(policy.name, policies::ALL[city].0);
-        }
-    }
-
-    /// Invariant: no fine is invented, and more recorded facts never lower the fine that the
-    /// ladder allows at most.
-    #[test]
-    fn fines_come_from_the_text(
-        violation in 0..Violation::ALL.len(),
-        recorded in proptest::collection::vec(0..Trigger::ALL.len(), 0..4),
-        dogs in 1_u32..5,
-        organisation in any::<bool>(),
-        zone in any_zone(),
-    ) {
-        let violation = Violation::ALL[violation];
-        let subject = if organisation { Subject::Organisation } else { Subject::Individual };
-        let keeper = if organisation { Keeper::Organisation } else { Keeper::Individual };
-        let offence = Offence {
-            recorded: recorded.iter().map(|index| Trigger::ALL[*index]).collect::<Triggers>(),
-            dogs: Some(dogs),
-            excess_dogs: Some(dogs),
-            dogs_sold: Some(dogs),
-            gains: Some(Yuan::from(20_000)),
-            value: Some(Yuan::from(1_000)),
-            ..Offence::by(subject)
-        };
-        let national = policies::national().unwrap();
-        let day = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
-        for law in cities() {
-            let found = answer(&law, &national, &Conduct::new(violation, zone, offence, day));
-            let ladder = law.ladders(violation, zone, keeper).next();
-            prop_assert_eq!(found.local.is_some(), ladder.is_some_and(|l| !l.rungs.is_empty()));
-            for envelope in found.local.iter().chain(&found.national) {
-                let fines = envelope
-                    .sanctions()
-                    .iter()
-                    .filter(|sanction| sanction.kind == MeasureKind::Fine)
-                    .count();
-                prop_assert!(fines <= 1, "{violation}: two fines for one act");
-                prop_assert!(envelope.source().is_some());
-            }
-            if found.local.is_none() && found.national.is_none() {
-                prop_assert_eq!(found.relation, Relation::NoSanction);
-                prop_assert!(found.prevailing().is_none());
-            }
         }
     }
 }

@@ -17,6 +17,10 @@
 
 use std::fmt;
 
+mod word_set;
+
+pub use word_set::WordSet;
+
 /// A language in which every message exists.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 #[expect(clippy::exhaustive_enums, reason = "a new language must reach every message")]

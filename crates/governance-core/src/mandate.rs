@@ -140,6 +140,8 @@ crate::vocabulary! {
         OwnersCommittee = "owners_committee", "业主委员会", "owners' committee";
         /// A property-management company.
         PropertyCompany = "property_company", "物业服务企业", "property company";
+        /// Whoever owns, uses or manages a place.
+        VenueManager = "venue_manager", "场所所有权人、使用权人、管理人", "owner, user or manager of the place";
         /// A leading group.
         LeadingGroup = "leading_group", "领导小组", "leading group";
         /// A community workstation.
@@ -214,7 +216,7 @@ impl BodyKind {
             Self::LeadingGroup | Self::CampaignOffice => Nature::Coordination,
             Self::Workstation | Self::GridWorker => Nature::Station,
             Self::Court | Self::Procuratorate => Nature::Judiciary,
-            Self::Party | Self::Anyone => Nature::Private,
+            Self::VenueManager | Self::Party | Self::Anyone => Nature::Private,
         }
     }
 }

@@ -40,16 +40,22 @@
 //! ```
 
 mod adjustment;
+pub mod case;
 mod envelope;
+pub mod execution;
+mod hint;
 mod ladder;
 mod procedure;
 mod regime;
+mod several;
 
-pub use adjustment::{Adjustment, Effect, Mitigation, Offender, adjustments};
+pub use adjustment::{Adjustment, Effect, Instead, Mitigation, Offender, adjustments};
 pub use envelope::{Envelope, Figure, Offence, Sanction, Subject, Unreached};
+pub use hint::{Hint, Step, hints};
 pub use ladder::{
-    Fine, FineBasis, Force, GainsTier, Ladder, LadderError, Measure, MeasureKind, Relation, Rung,
-    Trigger, Triggers,
+    Fine, FineBasis, Force, GainsTier, Ladder, LadderError, Measure, MeasureKind, NthTime,
+    Relation, Rung, Trigger, Triggers,
 };
 pub use procedure::{DecisionGround, Steps, decision_deadline, may_decide, payment, surcharge};
 pub use regime::{Limitation, Regime, Threshold, time_bar};
+pub use several::{FineOf, OneFine, joined_detention, one_fine};

@@ -143,12 +143,12 @@ impl Ground {
         match self {
             Self::Tag => Violation::NoTag,
             Self::Certificate => Violation::CertificateNotCarried,
-            Self::LeashMissing | Self::LeashLong { .. } | Self::LeashKind { .. } => {
-                Violation::NoLeash
-            }
+            Self::LeashMissing => Violation::NoLeash,
+            Self::LeashLong { .. } | Self::LeashKind { .. } => Violation::WrongLeash,
             Self::Handler { .. } => Violation::UnfitHandler,
             Self::Muzzle => Violation::NoMuzzle,
-            Self::Crowd | Self::Lift | Self::LiftTime | Self::LiftYield => Violation::CrowdOrLift,
+            Self::Crowd => Violation::Crowd,
+            Self::Lift | Self::LiftTime | Self::LiftYield => Violation::Lift,
             Self::Yield => Violation::NotYielding,
             Self::Faeces | Self::Tools => Violation::Faeces,
             Self::Fouling => Violation::Fouling,

@@ -702,8 +702,16 @@ governance_core::vocabulary! {
         LossNotReplaced = "loss_not_replaced", "证件遗失未补办", "lost certificate not replaced";
         /// False materials.
         FalseMaterials = "false_materials", "提供虚假材料", "false materials";
-        /// Certificate forged, altered, misused or traded.
-        CertificateMisused = "certificate_misused", "伪造、涂改、冒用、买卖证件", "certificate forged, altered, misused or traded";
+        /// Cancellation not filed after the dog was given up or outgrew the standard.
+        GivingUpNotFiled = "giving_up_not_filed", "放弃饲养未办理注销登记", "cancellation not filed after giving the dog up";
+        /// Certificate forged, altered or traded, or a forged one used.
+        CertificateMisused = "certificate_misused", "伪造、涂改、买卖证件或者使用伪造、涂改的证件", "certificate forged, altered or traded, or a forged one used";
+        /// Somebody else's certificate used.
+        CertificateBorrowed = "certificate_borrowed", "冒用证件", "somebody else's certificate used";
+        /// Certificate lent or passed on.
+        CertificateLent = "certificate_lent", "转让、出借证件", "certificate lent or passed on";
+        /// Tag forged, altered, traded, lent or passed on: a tag is no certificate.
+        TagMisused = "tag_misused", "伪造、变造、转让、买卖、出借犬牌", "tag forged, altered, traded, lent or passed on";
         /// More dogs than allowed.
         OverLimit = "over_limit", "超过限养数量", "more dogs than allowed";
         /// Keeping a prohibited dog.
@@ -714,28 +722,34 @@ governance_core::vocabulary! {
         NoKeepArea = "no_keep_area", "在禁养区内养犬", "keeping a dog in a no-keeping area";
         /// Keeping a dog in a common area.
         CommonArea = "common_area", "在公共区域饲养犬只", "keeping a dog in a common area";
-        /// Organisation without facilities or entitlement.
-        OrganisationUnfit = "organisation_unfit", "单位不符合养犬条件", "organisation without facilities or entitlement";
+        /// Organisation without facilities or staff.
+        OrganisationUnfit = "organisation_unfit", "单位未配备养犬设施或者专人", "organisation without facilities or staff";
+        /// Organisation without the need for a dog, or without the sign.
+        OrganisationNotEntitled = "organisation_not_entitled", "单位不具备养犬必要或者未设养犬标志", "organisation without the need for a dog or the sign";
         /// Dog not vaccinated.
         NotVaccinated = "not_vaccinated", "未接种狂犬病疫苗", "dog not vaccinated";
         /// No tag.
         NoTag = "no_tag", "未佩戴犬牌", "no tag";
-        /// No leash or a wrong one.
-        NoLeash = "no_leash", "未束牵引带或者牵引带不合规定", "no leash or a wrong one";
+        /// No leash.
+        NoLeash = "no_leash", "未束牵引带", "no leash";
+        /// A leash that is too long or of a forbidden type.
+        WrongLeash = "wrong_leash", "牵引带不合规定", "a leash that is too long or of a forbidden type";
         /// Unfit handler.
         UnfitHandler = "unfit_handler", "携犬人不符合规定", "unfit handler";
         /// No muzzle.
         NoMuzzle = "no_muzzle", "未戴嘴套", "no muzzle";
-        /// No precaution in lift, stairs or crowd.
-        CrowdOrLift = "crowd_or_lift", "在电梯、楼道等处未采取措施", "no precaution in lift, stairs or crowd";
+        /// No precaution in a crowd.
+        Crowd = "crowd", "在人员密集场所未采取措施", "no precaution in a crowd";
+        /// No precaution in a lift or on the stairs.
+        Lift = "lift", "在电梯、楼道未采取措施", "no precaution in a lift or on the stairs";
         /// Not yielding.
         NotYielding = "not_yielding", "未避让他人", "not yielding";
         /// Certificate not carried.
         CertificateNotCarried = "certificate_not_carried", "未携带养犬登记证", "certificate not carried";
         /// Faeces not cleared.
         Faeces = "faeces", "未清除粪便", "faeces not cleared";
-        /// Dog relieving itself in a courtyard or stairway.
-        Fouling = "fouling", "让犬只在庭院、楼道大小便", "dog relieving itself in a courtyard or stairway";
+        /// Letting a dog foul a courtyard or corridor, cleared or not.
+        Fouling = "fouling", "在庭院、楼道便溺", "letting a dog foul a courtyard or corridor";
         /// Entering a prohibited place.
         ProhibitedPlace = "prohibited_place", "携犬进入禁入场所", "entering a prohibited place";
         /// Where the place's manager bars dogs.
@@ -776,12 +790,12 @@ governance_core::vocabulary! {
         Abandonment = "abandonment", "遗弃犬只", "abandonment";
         /// Cruelty.
         Cruelty = "cruelty", "虐待、虐杀犬只", "cruelty";
-        /// Dog fights.
-        DogFight = "dog_fight", "组织、参与斗犬", "dog fights";
         /// Slaughter.
         Slaughter = "slaughter", "屠宰犬只", "slaughter";
-        /// Surplus dog not passed on.
-        SurplusNotPassedOn = "surplus_not_passed_on", "未依法送交超养犬只", "surplus dog not passed on";
+        /// Dog fights.
+        DogFighting = "dog_fighting", "组织、参与斗犬", "dog fights";
+        /// Puppies above the limit, or a dog that may not be kept or is given up, not passed on.
+        SurplusNotPassedOn = "surplus_not_passed_on", "未依法处理、送交超养或者放弃饲养的犬只", "surplus dog not passed on";
         /// Suspected rabies not reported or isolated.
         RabiesDuty = "rabies_duty", "未报告或者隔离疑似狂犬", "suspected rabies not reported or isolated";
         /// Carcass not delivered.
@@ -794,23 +808,33 @@ governance_core::vocabulary! {
         ClinicUnlicensed = "clinic_unlicensed", "无证从事犬只诊疗", "unlicensed clinic";
         /// Sale without quarantine.
         SaleWithoutQuarantine = "sale_without_quarantine", "销售未检疫犬只", "sale without quarantine";
+        /// Carriage without quarantine.
+        CarriedWithoutQuarantine = "carried_without_quarantine", "承运未检疫犬只", "carriage without quarantine";
+        /// Treating dogs as a veterinarian who has not filed.
+        UnfiledVeterinarian = "unfiled_veterinarian", "未经执业兽医备案从事诊疗", "treating dogs as a veterinarian who has not filed";
+        /// A clinic where such a veterinarian works.
+        UnfiledVeterinarianEmployed = "unfiled_veterinarian_employed", "诊疗机构使用未备案执业兽医", "a clinic where a veterinarian works who has not filed";
+        /// A clinic without safety, disinfection, isolation or disposal of its waste.
+        ClinicHygiene = "clinic_hygiene", "诊疗机构未实施防护、消毒、隔离和废弃物处置", "a clinic without disinfection, isolation or disposal of waste";
         /// Sale of a prohibited dog.
         BannedDogSale = "banned_dog_sale", "销售禁养犬只", "sale of a prohibited dog";
         /// Nuisance from business premises.
         PremisesNoise = "premises_noise", "经营活动犬只扰民", "nuisance from business premises";
-        /// Waste from business premises.
-        PremisesWaste = "premises_waste", "经营活动乱倒废弃物", "waste from business premises";
+        /// Waste or odour from business premises.
+        PremisesWaste = "premises_waste", "经营活动乱倒废弃物、产生异味", "waste or odour from business premises";
         /// Business not filed.
         NotFiled = "not_filed", "未办理备案", "business not filed";
         /// Show dog without certificate.
         ShowWithoutCertificate = "show_without_certificate", "展演犬只无检疫证明", "show dog without certificate";
         /// Dogs taken out of the premises.
         TakenOutOfPremises = "taken_out_of_premises", "将养殖犬只带出饲养场地", "dogs taken out of the premises";
-        /// Premises without immunisation or disinfection.
-        PremisesImmunisation = "premises_immunisation", "经营场所未免疫、消毒", "premises without immunisation or disinfection";
+        /// Business whose dogs are not immunised.
+        PremisesImmunisation = "premises_immunisation", "经营犬只未免疫", "business whose dogs are not immunised";
+        /// Premises that are not disinfected.
+        PremisesDisinfection = "premises_disinfection", "经营场所未消毒", "premises that are not disinfected";
         /// Boarding over the limit.
         BoardingOverLimit = "boarding_over_limit", "超过寄养限制", "boarding over the limit";
-        /// And a fierce or large dog taken out.
+        /// A fierce or large dog, or an organisation's, taken out against the rules.
         RestrictedDogOut = "restricted_dog_out", "烈性犬、大型犬或者单位犬只违规外出", "restricted dog taken out";
         /// Business in a barred place.
         BarredPremises = "barred_premises", "在禁止的场所从事犬只经营", "business in a barred place";
@@ -820,5 +844,86 @@ governance_core::vocabulary! {
         VenueManager = "venue_manager", "场所管理者未履行义务", "venue manager's duty";
         /// Obstruction of officials.
         Obstruction = "obstruction", "阻碍执行职务", "obstruction of officials";
+        /// Hiding, moving, selling or harming a dog that an authority holds.
+        SeizedDogTampered = "seized_dog_tampered", "隐藏、转移、变卖、损毁被依法扣押的犬只", "tampering with a seized dog";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Whom a sanction reaches.
+    #[doc(alias = "处罚对象")]
+    pub enum Role {
+        /// 养犬人.
+        Keeper = "keeper", "饲养犬只的人", "keeper";
+        /// 携犬人.
+        Handler = "handler", "携犬人", "handler";
+        /// Whoever manages the place.
+        VenueManager = "venue_manager", "场所经营管理者", "manager of the place";
+        /// Whoever runs the business.
+        Operator = "operator", "经营者", "operator of the business";
+        /// Those in charge and others directly responsible in an organisation.
+        ResponsiblePersons = "responsible_persons", "直接负责的主管人员和其他直接责任人员", "the persons responsible in the organisation";
+    }
+}
+
+impl Violation {
+    /// Returns whom the law reaches unless an article says otherwise: what happens on an outing is
+    /// the handler's, what happens in a business its operator's, everything else the keeper's.
+    pub const fn role(self) -> Role {
+        match self {
+            Self::NoTag
+            | Self::NoLeash
+            | Self::WrongLeash
+            | Self::NoMuzzle
+            | Self::Crowd
+            | Self::Lift
+            | Self::NotYielding
+            | Self::CertificateNotCarried
+            | Self::Faeces
+            | Self::Fouling
+            | Self::ProhibitedPlace
+            | Self::ManagedPlace
+            | Self::PublicTransport
+            | Self::Taxi
+            | Self::NoWalkArea
+            | Self::TemporaryBan
+            | Self::SchoolRun
+            | Self::CrossZone
+            | Self::RestrictedDogOut
+            | Self::Frightening
+            | Self::SetOnPerson => Role::Handler,
+            Self::VenueManager => Role::VenueManager,
+            Self::BreedingUnlicensed
+            | Self::ClinicUnlicensed
+            | Self::SaleWithoutQuarantine
+            | Self::CarriedWithoutQuarantine
+            | Self::UnfiledVeterinarian
+            | Self::UnfiledVeterinarianEmployed
+            | Self::ClinicHygiene
+            | Self::PremisesNoise
+            | Self::PremisesWaste
+            | Self::NotFiled
+            | Self::ShowWithoutCertificate
+            | Self::TakenOutOfPremises
+            | Self::PremisesImmunisation
+            | Self::PremisesDisinfection
+            | Self::BarredPremises
+            | Self::StreetSale => Role::Operator,
+            _ => Role::Keeper,
+        }
+    }
+}
+
+governance_core::vocabulary! {
+    /// What changed when a change was not filed, as far as sanctions tell changes apart.
+    pub enum Change {
+        /// Address, contact or other data.
+        Data = "data", "登记信息变更", "data";
+        /// The place where the dog is kept, across zones.
+        Move = "move", "饲养地变更", "place of keeping";
+        /// The keeper, by sale or gift.
+        Transfer = "transfer", "转让、赠与", "sale or gift";
+        /// The keeper, by inheritance.
+        Inheritance = "inheritance", "继承", "inheritance";
     }
 }

@@ -85,6 +85,8 @@ pub struct Offender {
     pub age: Option<u8>,
     /// Unable to recognise or control the conduct.
     pub incapable: bool,
+    /// The incapacity is one of intellectual disability, not of mental illness.
+    pub intellectual_disability: bool,
     /// Capacity reduced.
     pub reduced_capacity: bool,
     /// Absence of fault was proved.
@@ -139,6 +141,19 @@ impl fmt::Debug for Offender {
     }
 }
 
+crate::vocabulary! {
+    /// What the authority does when it does not punish.
+    pub enum Instead {
+        /// The guardian is told to discipline the minor.
+        GuardianDisciplines = "guardian_disciplines", "责令监护人加以管教", "the guardian is told to discipline the minor";
+        /// The guardian is told to see to care and treatment.
+        GuardianCares = "guardian_cares", "责令监护人严加看管和治疗", "the guardian is told to see to care and treatment";
+        /// The party is educated.
+        #[doc(alias = "批评教育")]
+        Educate = "educate", "对当事人进行教育", "the party is educated";
+    }
+}
+
 /// One adjustment, with its article.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
@@ -147,6 +162,13 @@ pub struct Adjustment {
     pub why: Mitigation,
     /// What it does.
     pub effect: Effect,
+    /// What the authority does in the place of a penalty.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第三十条、第三十一条、第三十三条第三款; 《治安管理处罚法》第十二条、
+    /// 第十三条.
+    pub instead: Option<Instead>,
     /// Where it is written.
     pub source: Citation,
 }
@@ -169,7 +191,15 @@ pub struct Adjustment {
 #[must_use]
 pub fn adjustments(offender: &Offender, regime: Regime) -> Vec<Adjustment> {
     let mut found = Vec::new();
-    let mut add = |why, effect, source| found.push(Adjustment { why, effect, source });
+    let mut add = |why, effect, source| {
+        let instead = match (why, effect) {
+            (Mitigation::MinorUnder14, _) => Some(Instead::GuardianDisciplines),
+            (Mitigation::Incapable, _) => Some(Instead::GuardianCares),
+            (_, Effect::NoPenalty | Effect::MayNotPunish) => Some(Instead::Educate),
+            _ => None,
+        };
+        found.push(Adjustment { why, effect, instead, source });
+    };
     let general = |locator| national::ADMINISTRATIVE_PENALTY_LAW.at(locator);
     let security = |old: Locator, new: Locator| match regime {
         Regime::General => None,
@@ -185,7 +215,9 @@ pub fn adjustments(offender: &Offender, regime: Regime) -> Vec<Adjustment> {
     if offender.age.is_some_and(|age| age < 14) {
         add(Mitigation::MinorUnder14, Effect::NoPenalty, either(12, article(30)));
     }
-    if offender.incapable {
+    // Until 2025-12-31 the public security law named the mentally ill only.
+    let named = !(offender.intellectual_disability && regime == Regime::PublicSecurity2012);
+    if offender.incapable && named {
         add(Mitigation::Incapable, Effect::NoPenalty, either(13, article(31)));
     }
     // Until 2025-12-31 the public security law knew no reduced capacity.
@@ -257,7 +289,7 @@ pub fn adjustments(offender: &Offender, regime: Regime) -> Vec<Adjustment> {
 /// 《治安管理处罚法》（2012）第二十一条; （2025）第二十三条, whose second paragraph lifts the
 /// exception in serious cases with a bad effect, and for those of 14–15 and of 70 or more on a
 /// second violation within one year.
-fn detention_is_not_executed(offender: &Offender, regime: Regime) -> bool {
+pub(super) fn detention_is_not_executed(offender: &Offender, regime: Regime) -> bool {
     if offender.pregnant_or_nursing {
         return true;
     }

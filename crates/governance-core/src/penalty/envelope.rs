@@ -36,6 +36,8 @@ crate::vocabulary! {
         Gains = "gains", "违法所得", "unlawful gains";
         /// The value of the goods.
         Value = "value", "货值金额", "value of the goods";
+        /// What the carriage cost.
+        Freight = "freight", "运输费用", "freight";
     }
 }
 
@@ -64,6 +66,12 @@ pub struct Offence {
     /// The value of the goods.
     #[serde(default)]
     pub value: Option<Yuan>,
+    /// What the carriage cost.
+    #[serde(default)]
+    pub freight: Option<Yuan>,
+    /// Which time it is, within the window of the ladder ([`Ladder::times`]).
+    #[serde(default)]
+    pub times: Option<u32>,
 }
 
 impl Offence {
@@ -77,6 +85,8 @@ impl Offence {
             dogs_sold: None,
             gains: None,
             value: None,
+            freight: None,
+            times: None,
         }
     }
 }
@@ -210,7 +220,7 @@ impl<V, S> Ladder<V, S> {
         envelope.authority = Some(self.authority);
         envelope.source = Some(&self.source);
         for rung in &self.rungs {
-            if !offence.recorded.contains(rung.when) {
+            if !rung.reached_by(offence) {
                 envelope.unreached.push(Unreached { when: rung.when, source: &self.source });
                 continue;
             }
@@ -272,19 +282,21 @@ fn fine_for(measure: &Measure, offence: &Offence) -> Result<Option<FineRange>, S
                 // No sum of fines overflows a decimal: 2^32 dogs at any yuan that a text can write.
                 range.times(count).ok_or(Skip::Missing(figure)).map(Some)
             };
+            let multiplied = |base: Option<Yuan>, figure| {
+                let base = base.ok_or(Skip::Missing(figure))?;
+                let scale = |factor: Yuan| base.scaled(factor.amount());
+                let (least, most) = (scale(range.least()), scale(range.most()));
+                let range =
+                    least.zip(most).and_then(|(least, most)| FineRange::new(least, most).ok());
+                range.map(Some).ok_or(Skip::Missing(figure))
+            };
             match per {
                 FineBasis::Case => Ok(Some(range)),
                 FineBasis::Dog => counted(offence.dogs, Figure::Dogs),
                 FineBasis::ExcessDog => counted(offence.excess_dogs, Figure::ExcessDogs),
                 FineBasis::DogSold => counted(offence.dogs_sold, Figure::DogsSold),
-                FineBasis::Value => {
-                    let value = offence.value.ok_or(Skip::Missing(Figure::Value))?;
-                    let scale = |factor: Yuan| value.scaled(factor.amount());
-                    let (least, most) = (scale(range.least()), scale(range.most()));
-                    let range =
-                        least.zip(most).and_then(|(least, most)| FineRange::new(least, most).ok());
-                    range.map(Some).ok_or(Skip::Missing(Figure::Value))
-                }
+                FineBasis::Value => multiplied(offence.value, Figure::Value),
+                FineBasis::Freight => multiplied(offence.freight, Figure::Freight),
             }
         }
         Fine::ByGains(tiers) => {

@@ -1,12 +1,18 @@
 //! Ladders of sanctions as data.
 
+use std::num::NonZeroU8;
+
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+use super::{Limitation, Offence, Regime};
 
 use crate::{
     citation::{Citation, Level, national},
     language::Vocabulary,
-    mandate::BodyKind,
+    legal_time::{TimeLimit, convention},
+    mandate::{BodyKind, Delegable},
     money::{FineRange, Yuan},
     provision::{BracketError, Brackets, Point, Provisions, Span},
 };
@@ -26,6 +32,8 @@ crate::vocabulary! {
         OrderBy = "order_by", "责令限期改正", "order to correct by a date";
         /// Order to stop the activity.
         OrderStop = "order_stop", "责令停止", "order to stop";
+        /// Order the business to suspend and set itself right.
+        SuspendBusiness = "suspend_business", "责令停业整顿", "order to suspend business";
         /// Warn.
         Warning = "warning", "警告", "warning";
         /// Fine.
@@ -44,14 +52,40 @@ crate::vocabulary! {
         Substitute = "substitute", "代作处理", "substitute performance at the violator's cost";
         /// Revoke a certificate: a penalty.
         Revoke = "revoke", "吊销登记证", "revoke the certificate";
+        /// Revoke the licence of a business: a penalty.
+        RevokeLicence = "revoke_licence", "吊销经营许可证件", "revoke the licence of the business";
         /// Withdraw a certificate that was wrongly or fraudulently granted.
         Withdraw = "withdraw", "撤销登记", "withdraw the registration";
         /// Cancel a certificate, without fault.
         Cancel = "cancel", "注销登记", "cancel the registration";
+        /// Recommend to the registrar that it cancel a certificate.
+        RecommendCancel = "recommend_cancel", "建议注销登记", "recommend to cancel the registration";
         /// Detain.
         Detain = "detain", "行政拘留", "administrative detention";
         /// Hand the case to criminal justice.
         Prosecute = "prosecute", "依法追究刑事责任", "refer for prosecution";
+    }
+}
+
+impl MeasureKind {
+    /// Returns whether the measure is a penalty; orders, words, custody and what only restores the
+    /// lawful state are none.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第九条; on orders to correct its 第二十八条第一款.
+    pub const fn is_penalty(self) -> bool {
+        matches!(
+            self,
+            Self::Warning
+                | Self::Fine
+                | Self::Confiscate
+                | Self::ConfiscateGains
+                | Self::SuspendBusiness
+                | Self::Revoke
+                | Self::RevokeLicence
+                | Self::Detain
+        )
     }
 }
 
@@ -87,10 +121,14 @@ crate::vocabulary! {
         Unheeded = "unheeded", "不听劝阻", "dissuasion that went unheeded";
         /// The animal hurt somebody.
         Injury = "injury", "致使伤害他人", "injury to a person";
+        /// A disease spread.
+        Spread = "spread", "造成动物疫病扩散", "the spreading of a disease";
         /// 情节严重, 情节较重.
         Serious = "serious", "情节严重", "a serious case";
         /// The aggravating circumstances that the article lists.
         Aggravated = "aggravated", "法定加重情形", "the aggravating circumstances listed";
+        /// The second or a further time within a window; the rung says which.
+        NthTime = "nth_time", "再次违法", "a further violation within the window";
     }
 }
 
@@ -141,6 +179,8 @@ crate::vocabulary! {
         DogSold = "dog_sold", "每销售一只", "per dog sold";
         /// A multiple of the value of the goods.
         Value = "value", "货值金额倍数", "a multiple of the value";
+        /// A multiple of what the carriage cost.
+        Freight = "freight", "运输费用倍数", "a multiple of the freight";
     }
 }
 
@@ -362,6 +402,15 @@ pub struct Rung {
     /// What must have been recorded.
     #[serde(default = "base")]
     pub when: Trigger,
+    /// What may have been recorded in its place: 拒不改正或者逾期未改正.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub or: Vec<Trigger>,
+    /// What must have been recorded besides, where the text hangs one rung on another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub and: Vec<Trigger>,
+    /// Which time it must be, for [`Trigger::NthTime`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<NthTime>,
     /// Whether the rung adds to the lower ones or replaces them.
     #[serde(default)]
     pub relation: Relation,
@@ -371,6 +420,36 @@ pub struct Rung {
     /// Measures of which one is chosen: 或者.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub one_of: Vec<Measure>,
+}
+
+impl Rung {
+    /// Returns whether `offence` reaches the rung.
+    pub(super) fn reached_by(&self, offence: &Offence) -> bool {
+        let recorded = |trigger: &Trigger| match (trigger, self.time) {
+            (Trigger::NthTime, Some(time)) => {
+                offence.times.is_some_and(|times| u32::from(time.nth.get()) <= times)
+            }
+            _ => offence.recorded.contains(*trigger),
+        };
+        (recorded(&self.when) || self.or.iter().any(recorded)) && self.and.iter().all(recorded)
+    }
+
+    fn hangs_on(&self, trigger: Trigger) -> bool {
+        self.when == trigger || self.or.contains(&trigger)
+    }
+}
+
+/// Which time a violation must be, counting the decided ones within a window.
+#[doc(alias("第二次", "再次"))]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "policies write it field by field")]
+pub struct NthTime {
+    /// The second time or a later one.
+    pub nth: NonZeroU8,
+    /// Counted back from the day; without end where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<TimeLimit>,
 }
 
 const fn base() -> Trigger {
@@ -398,9 +477,22 @@ pub struct Ladder<V, S = ()> {
     pub authority: BodyKind,
     /// Where it is written.
     pub source: Citation,
+    /// Whether and how the authority may have another body impose it.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第二十条.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub delegable: Option<Delegable>,
     /// The national provision that a local rung only restates (detention needs one).
     #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
     pub restates: Option<Citation>,
+    /// The period that bars the penalty, where it is not the one that follows from the basis.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub limitation: Option<Limitation>,
+    /// The violation as which the article punishes: its ladders apply in the place of rungs here.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub treated_as: Option<V>,
     /// The rungs, lowest first; empty where the article only points to other law.
     #[serde(default)]
     pub rungs: Vec<Rung>,
@@ -409,6 +501,9 @@ pub struct Ladder<V, S = ()> {
 impl<V, S> Provisions for Ladder<V, S> {
     fn walk(&mut self, path: &str, visit: &mut dyn FnMut(&str, &mut dyn Point)) {
         self.source.walk(&format!("{path}.source"), visit);
+        if let Some(delegable) = &mut self.delegable {
+            delegable.source.walk(&format!("{path}.delegable.source"), visit);
+        }
         if let Some(restates) = &mut self.restates {
             restates.walk(&format!("{path}.restates"), visit);
         }
@@ -480,6 +575,21 @@ pub enum LadderError {
         /// The trigger of the rung.
         when: Trigger,
     },
+    /// A rung for a further time does not say which, or says the first.
+    #[error("a rung for a further time says which: time = {{ nth = … }}, two or more")]
+    NoTime,
+    /// A rung says which time it is and is for something else.
+    #[error("the rung for \"{when}\" counts no times")]
+    TimeOutOfPlace {
+        /// The trigger of the rung.
+        when: Trigger,
+    },
+    /// Rungs of one ladder count within different windows.
+    #[error("the rungs of one ladder count within one window")]
+    TwoWindows,
+    /// A ladder has rungs and sends to those of another violation.
+    #[error("a ladder that treats one violation as another has no rungs of its own")]
+    RungsAndRedirect,
     /// No violation is named.
     #[error("a ladder names at least one violation")]
     NoViolation,
@@ -502,13 +612,36 @@ impl<V: Vocabulary, S> Ladder<V, S> {
         if self.of.is_empty() {
             return Err(LadderError::NoViolation);
         }
+        if self.treated_as.is_some() && !self.rungs.is_empty() {
+            return Err(LadderError::RungsAndRedirect);
+        }
+        let delegates = self.delegable.iter().flat_map(|delegable| &delegable.to);
+        for &authority in delegates {
+            if !authority.nature().can_hold_public_power() {
+                return Err(LadderError::NoPublicPower { authority });
+            }
+        }
+        let mut windows = self.rungs.iter().filter_map(|rung| rung.time).map(|time| time.within);
+        if let Some(first) = windows.next()
+            && windows.any(|window| window != first)
+        {
+            return Err(LadderError::TwoWindows);
+        }
         let mut dated = false;
         for rung in &self.rungs {
             if rung.measures.is_empty() && rung.one_of.is_empty() {
                 return Err(LadderError::EmptyRung);
             }
-            if matches!(rung.when, Trigger::Overdue | Trigger::StillOverdue) && !dated {
-                return Err(LadderError::OverdueWithoutOrder { when: rung.when });
+            for when in [Trigger::Overdue, Trigger::StillOverdue] {
+                if rung.hangs_on(when) && !dated {
+                    return Err(LadderError::OverdueWithoutOrder { when });
+                }
+            }
+            match (rung.hangs_on(Trigger::NthTime), rung.time) {
+                (true, Some(time)) if time.nth.get() > 1 => {}
+                (true, _) => return Err(LadderError::NoTime),
+                (false, Some(_)) => return Err(LadderError::TimeOutOfPlace { when: rung.when }),
+                (false, None) => {}
             }
             let measures = || rung.measures.iter().chain(&rung.one_of);
             let fines = |reaches: fn(&Fine) -> bool| {
@@ -549,5 +682,78 @@ impl<V: Vocabulary, S> Ladder<V, S> {
             }
         }
         Ok(())
+    }
+}
+
+impl<V, S> Ladder<V, S> {
+    /// Returns which time a violation of `on` is: one more than the `earlier` decisions within the
+    /// window of the ladder, the corresponding day included.
+    ///
+    /// `None` where the ladder asks for no number.
+    ///
+    /// ```
+    /// use governance_core::penalty::Ladder;
+    /// # governance_core::vocabulary! {
+    /// #     /// What was done.
+    /// #     pub enum Violation {
+    /// #         /// No leash.
+    /// #         NoLeash = "no_leash", "未束牵引带", "no leash";
+    /// #     }
+    /// # }
+    /// let ladder: Ladder<Violation> = toml::from_str(r#"
+    ///     of = ["no_leash"]
+    ///     authority = "public_security"
+    ///     source = "《某市养犬管理条例》第三十条"
+    ///     [[rungs]]
+    ///     measures = [{ shall = "warning" }]
+    ///     [[rungs]]
+    ///     when = "nth_time"
+    ///     time = { nth = 2, within = "1 year" }
+    ///     relation = "replaces"
+    ///     measures = [{ shall = "fine", least = 200, most = 500 }]
+    /// "#)?;
+    /// let day = |text: &str| text.parse().unwrap();
+    /// let earlier = [day("2024-03-03"), day("2023-12-01")];
+    /// assert_eq!(ladder.times(earlier, day("2025-03-03")), Some(2));
+    /// assert_eq!(ladder.times(earlier, day("2025-03-04")), Some(1));
+    /// # Ok::<(), toml::de::Error>(())
+    /// ```
+    pub fn times(
+        &self,
+        earlier: impl IntoIterator<Item = NaiveDate>,
+        on: NaiveDate,
+    ) -> Option<u32> {
+        let NthTime { within, .. } = self.rungs.iter().find_map(|rung| rung.time)?;
+        let counts = |decided: &NaiveDate| {
+            // A window that ends beyond the calendar has not ended.
+            let last = within.map_or(NaiveDate::MAX, |within| {
+                convention::LOCAL.corresponding_day(within, *decided).unwrap_or(NaiveDate::MAX)
+            });
+            *decided <= on && on <= last
+        };
+        let before = earlier.into_iter().filter(counts).count();
+        Some(u32::try_from(before).map_or(u32::MAX, |before| before.saturating_add(1)))
+    }
+
+    /// Returns the period that bars a penalty under the ladder for an act that ended on `acted`.
+    ///
+    /// # Source
+    ///
+    /// 《行政处罚法》（2021）第三十六条第一款: two years, unless a law says otherwise. The public
+    /// security law says six months for what is punished on its basis, which a local article that
+    /// only restates it shares.
+    pub fn limitation(&self, acted: NaiveDate) -> Limitation {
+        if let Some(limitation) = self.limitation {
+            return limitation;
+        }
+        let security =
+            |source: &Citation| source.title == national::PUBLIC_SECURITY_PENALTIES_LAW_2025.title;
+        if !security(&self.source) && !self.restates.as_ref().is_some_and(security) {
+            return Limitation::General;
+        }
+        match Regime::public_security_on(acted) {
+            Regime::PublicSecurity2025 => Limitation::PublicSecurity2025,
+            _ => Limitation::PublicSecurity2012,
+        }
     }
 }

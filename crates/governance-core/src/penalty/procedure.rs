@@ -186,6 +186,25 @@ pub fn decision_deadline(
     convention::ADMINISTRATIVE_PENALTY_LAW.deadline(limit, filed, Binds::Authority, calendar)
 }
 
+/// Returns by when a public security case filed on `filed` must be decided after `extensions`
+/// extensions of thirty days each; the general law knows none.
+///
+/// # Errors
+///
+/// Returns an error when the day lies beyond the calendar.
+pub(super) fn extended_decision_deadline(
+    regime: Regime,
+    filed: NaiveDate,
+    extensions: u8,
+    calendar: &Calendar,
+) -> Result<Deadline, TimeError> {
+    if regime == Regime::General {
+        return decision_deadline(regime, filed, calendar);
+    }
+    let limit = TimeLimit::days(30 * (1 + u32::from(extensions)));
+    convention::ADMINISTRATIVE_PENALTY_LAW.deadline(limit, filed, Binds::Authority, calendar)
+}
+
 /// Returns by when a fine is to be paid whose decision was received on `received`.
 ///
 /// # Source

@@ -194,3 +194,18 @@ pub fn time_bar(
     let (period, _) = limitation.period();
     convention::ADMINISTRATIVE_PENALTY_LAW.deadline(period, ended, Binds::Authority, calendar)
 }
+
+/// Returns where the period of `limitation` is written, as a static.
+pub(super) const fn limitation_source(limitation: Limitation) -> &'static Citation {
+    static GENERAL: Citation =
+        national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(36).paragraph(1));
+    static OF_2012: Citation =
+        national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(22).paragraph(1));
+    static OF_2025: Citation =
+        national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(25).paragraph(1));
+    match limitation {
+        Limitation::General | Limitation::Harm => &GENERAL,
+        Limitation::PublicSecurity2012 => &OF_2012,
+        Limitation::PublicSecurity2025 => &OF_2025,
+    }
+}

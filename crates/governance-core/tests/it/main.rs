@@ -15,6 +15,7 @@ mod mandate;
 mod money;
 mod oracle;
 mod penalty;
+mod penalty_case;
 mod procedure;
 mod properties;
 mod provision;

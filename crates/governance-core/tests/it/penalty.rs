@@ -895,6 +895,9 @@ fn any_ladder() -> impl Strategy<Value = Ladder<Violation>> {
         (proptest::collection::vec(any_measure(), 1..4), proptest::sample::select(Trigger::ALL))
             .prop_map(|(measures, when)| Rung {
                 when,
+                or: Vec::new(),
+                and: Vec::new(),
+                time: None,
                 relation: Relation::Adds,
                 measures,
                 one_of: Vec::new(),
@@ -914,6 +917,8 @@ fn any_offence() -> impl Strategy<Value = Offence> {
             dogs_sold,
             gains: None,
             value: value.map(Yuan::from),
+            freight: None,
+            times: None,
         },
     )
 }
