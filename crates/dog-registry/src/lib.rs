@@ -9,6 +9,9 @@
 //! | [`conduct`] | does this outing keep the rules |
 //! | [`fees`] | what is to be paid |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
+//! | [`prophylaxis`] | how grave an exposure is, and when doses are due |
+//! | [`carcass`] | what may become of a dead dog |
+//! | [`liability`] | who answers for the harm that a dog did |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
 //! | [`policy`], [`policies`] | everything that a city may set, and the cities that ship |
 //! | [`clauses`] | every requirement, what implements it, which scenarios show it |
@@ -16,14 +19,17 @@
 
 pub mod bite;
 pub mod breed;
+pub mod carcass;
 pub mod clauses;
 pub mod conduct;
 pub mod fees;
 pub mod immunisation;
 pub mod jurisdiction;
+pub mod liability;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
+pub mod prophylaxis;
 pub mod registration;
 #[cfg(feature = "scenario")]
 pub mod scenario;
