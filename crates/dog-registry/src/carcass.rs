@@ -130,10 +130,7 @@ pub(crate) fn rule_for(law: &Policy, holder: CarcassHolder) -> Option<&Citation>
 }
 
 /// Checks one rule of the regulation.
-fn local<'law>(
-    rule: &'law Provision<CarcassRule>,
-    facts: &Carcass,
-) -> Check<'law, Ground, Fact> {
+fn local<'law>(rule: &'law Provision<CarcassRule>, facts: &Carcass) -> Check<'law, Ground, Fact> {
     let CarcassRule { by, after, ways, rural_ways, barred } = &rule.is;
     if !by.contains(&facts.holder) {
         return Check::Passed(&rule.source);
@@ -173,9 +170,8 @@ fn dead_of_disease<'law>(facts: &Carcass) -> Check<'law, Ground, Fact> {
     match facts.cause {
         None => Check::Missing(Fact::Cause),
         Some(DeathCause::Other) => Check::Passed(&DEAD_OF_DISEASE),
-        Some(DeathCause::Disease | DeathCause::Unknown) => Check::Failed(Finding {
-            ground: Ground::Barred { way },
-            source: &DEAD_OF_DISEASE,
-        }),
+        Some(DeathCause::Disease | DeathCause::Unknown) => {
+            Check::Failed(Finding { ground: Ground::Barred { way }, source: &DEAD_OF_DISEASE })
+        }
     }
 }

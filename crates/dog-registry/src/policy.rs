@@ -47,8 +47,8 @@ mod vocabulary;
 
 pub use bans::{Ban, BanLength, BanTrigger};
 pub use bite::{
-    Addressees, BiteLaw, BitingDog, CarcassHolder, CarcassRule, CarcassWay, DeathCause, Observation,
-    Promptness, RepeatRule, Suspicion, SuspicionMeasure, VictimCare,
+    Addressees, BiteLaw, BitingDog, CarcassHolder, CarcassRule, CarcassWay, DeathCause,
+    Observation, Promptness, RepeatRule, Suspicion, SuspicionMeasure, VictimCare,
 };
 pub use complaint::ComplaintLaw;
 pub use dogs::{

@@ -14,9 +14,7 @@ use super::{Bite, Incident, REPORT, Repetition, Stage, Verdict, repeat::repetiti
 use crate::{
     carcass,
     jurisdiction::Jurisdiction,
-    policy::{
-        Act, BitingDog, CarcassHolder, Promptness, SuspicionMeasure, VictimCare, Violation,
-    },
+    policy::{Act, BitingDog, CarcassHolder, Promptness, SuspicionMeasure, VictimCare, Violation},
 };
 
 governance_core::vocabulary! {
@@ -88,14 +86,7 @@ static COMPENSATE: Citation = national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locato
 struct Owed<'law>(Vec<Obligation<'law, Duty>>);
 
 impl<'law> Owed<'law> {
-    fn add(
-        &mut self,
-        duty: Duty,
-        by: BodyKind,
-        to: BodyKind,
-        due: Due,
-        source: &'law Citation,
-    ) {
+    fn add(&mut self, duty: Duty, by: BodyKind, to: BodyKind, due: Due, source: &'law Citation) {
         self.0.push(Obligation { duty, by, to, due, source });
     }
 }
@@ -334,8 +325,7 @@ impl Bite {
         {
             breaches.push(Finding { ground: Violation::RabiesDuty, source: &rule.source });
         }
-        if let Repetition::Reached { source, .. } =
-            repetition(&law.policy, &[Incident::from(self)])
+        if let Repetition::Reached { source, .. } = repetition(&law.policy, &[Incident::from(self)])
         {
             breaches.push(Finding { ground: Violation::RepeatBites, source });
         }

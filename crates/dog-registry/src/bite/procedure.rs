@@ -38,7 +38,6 @@ governance_core::transitions! {
             WithKeeper + MovedAway => WithKeeper by MoveAway under |_law| None;
             WithKeeper + HandedOver => HandedOver by HandOver under |law| law.policy.bite.hand_over.source();
             AtLarge + HandedOver => HandedOver by HandOver under |law| law.policy.bite.hand_over.source();
-            Isolated + HandedOver => HandedOver by HandOver under |law| law.policy.bite.hand_over.source();
             WithKeeper + Isolated => Isolated by Isolate under |law| law.policy.bite.suspicion.source();
             AtLarge + Isolated => Isolated by Isolate under |law| law.policy.bite.suspicion.source();
             HandedOver + ObservationBegun => UnderObservation by Observe under |law| law.policy.bite.hand_over.source();
@@ -89,8 +88,7 @@ governance_core::transitions! {
 static DIAGNOSIS: Citation = national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(32));
 static PUBLICATION: Citation = national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(36));
 /// A penalty without a basis is void.
-static NO_BASIS: Citation =
-    national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(38).paragraph(1));
+static NO_BASIS: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(38).paragraph(1));
 
 type Refused<'law> = Vec<Finding<'law, Ground>>;
 
@@ -207,10 +205,9 @@ impl Bite {
             .map(|finding| Finding { ground: Ground::Carcass { way }, source: finding.source })
             .collect();
         let missing = assessment.missing().iter();
-        refused.extend(missing.map(|fact| Finding {
-            ground: Ground::CarcassFact { fact: *fact },
-            source,
-        }));
+        refused.extend(
+            missing.map(|fact| Finding { ground: Ground::CarcassFact { fact: *fact }, source }),
+        );
         // A disposal site is open to everybody by national law, whatever an unread text adds.
         let to_a_site = matches!(way, CarcassWay::Facility | CarcassWay::Collected);
         if !assessment.unknown().is_empty() && !to_a_site {

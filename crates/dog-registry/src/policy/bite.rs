@@ -129,7 +129,7 @@ governance_core::vocabulary! {
         /// Of a disease.
         Disease = "disease", "因病死亡", "disease";
         /// Nobody knows.
-        Unknown = "unknown", "死因不明", "unknown cause";
+        Unknown = "unknown_cause", "死因不明", "unknown cause";
         /// Of anything else.
         Other = "other", "其他原因死亡", "another cause";
     }

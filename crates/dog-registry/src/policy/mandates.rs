@@ -143,7 +143,8 @@ pub(super) fn covers(known: &(Act, Zones, Mandate), row: &(Act, Zones, Mandate))
 pub(super) fn of_sanctions(ladders: &[DogLadder]) -> Vec<(Act, Zones, Mandate)> {
     let mut rows: Vec<(Act, Zones, Mandate)> = Vec::new();
     for ladder in ladders {
-        let measures = ladder.rungs.iter().flat_map(|rung| rung.measures.iter().chain(&rung.one_of));
+        let measures =
+            ladder.rungs.iter().flat_map(|rung| rung.measures.iter().chain(&rung.one_of));
         for measure in measures {
             let act = match measure.kind {
                 MeasureKind::Confiscate => Act::Confiscate,
@@ -153,7 +154,8 @@ pub(super) fn of_sanctions(ladders: &[DogLadder]) -> Vec<(Act, Zones, Mandate)> 
             let mandate = Mandate::held_by(ladder.authority, ladder.source.clone());
             let row = (act, ladder.scope.zones, mandate);
             let known = |known: &(Act, Zones, Mandate)| {
-                covers(known, &row) || (known.0, known.1, known.2.holder) == (row.0, row.1, row.2.holder)
+                covers(known, &row)
+                    || (known.0, known.1, known.2.holder) == (row.0, row.1, row.2.holder)
             };
             if !rows.iter().any(known) {
                 rows.push(row);
