@@ -110,9 +110,9 @@ where
         recorder.record("carcass", check, values);
     }
     for rule in &law.bite.carcasses {
-        recorder.record("carcass", local(rule, facts), values);
+        recorder.record("carcass", local(rule, *facts), values);
     }
-    recorder.record("dead_of_disease", dead_of_disease(facts), values);
+    recorder.record("dead_of_disease", dead_of_disease(*facts), values);
 }
 
 /// Returns what is wrong with what becomes of the carcass, and what is not known.
@@ -130,7 +130,7 @@ pub(crate) fn rule_for(law: &Policy, holder: CarcassHolder) -> Option<&Citation>
 }
 
 /// Checks one rule of the regulation.
-fn local<'law>(rule: &'law Provision<CarcassRule>, facts: &Carcass) -> Check<'law, Ground, Fact> {
+fn local(rule: &Provision<CarcassRule>, facts: Carcass) -> Check<'_, Ground, Fact> {
     let CarcassRule { by, after, ways, rural_ways, barred } = &rule.is;
     if !by.contains(&facts.holder) {
         return Check::Passed(&rule.source);
@@ -162,7 +162,7 @@ fn local<'law>(rule: &'law Provision<CarcassRule>, facts: &Carcass) -> Check<'la
 /// # Source
 ///
 /// 《动物防疫法》（2021）第五十七条第三款; what counts as dead of a disease, 第一百一十条第（三）项.
-fn dead_of_disease<'law>(facts: &Carcass) -> Check<'law, Ground, Fact> {
+fn dead_of_disease(facts: Carcass) -> Check<'static, Ground, Fact> {
     let Some(way) = facts.way else { return Check::Missing(Fact::Way) };
     if !matches!(way, CarcassWay::Dumped | CarcassWay::HouseholdWaste | CarcassWay::Traded) {
         return Check::Passed(&DEAD_OF_DISEASE);

@@ -218,7 +218,7 @@ static WARDS_PROPERTY: Citation = national::CIVIL_CODE.at(Locator::new(1188).par
 #[must_use]
 pub fn assess(harm: &Harm) -> Liability {
     let mut answer = Liability {
-        basis: basis(harm),
+        basis: basis(*harm),
         liable: Vec::new(),
         reductions: Vec::new(),
         missing: Vec::new(),
@@ -231,13 +231,13 @@ pub fn assess(harm: &Harm) -> Liability {
             answer.missing.push(Fact::UnsafeAgainstRules);
         }
     }
-    liable(harm, &mut answer);
-    reductions(harm, &mut answer);
+    liable(*harm, &mut answer);
+    reductions(*harm, &mut answer);
     answer
 }
 
 /// Returns the article that governs, the strictest first.
-fn basis(harm: &Harm) -> Option<Finding<'static, Basis>> {
+fn basis(harm: Harm) -> Option<Finding<'static, Basis>> {
     let found = |ground, source| Some(Finding { ground, source });
     // The article on zoos is made for their animals, dangerous ones included.
     if harm.custody == Custody::Zoo {
@@ -252,13 +252,13 @@ fn basis(harm: &Harm) -> Option<Finding<'static, Basis>> {
 }
 
 /// Returns whether whoever kept or managed the animal lacks full capacity.
-const fn is_ward(harm: &Harm) -> bool {
+const fn is_ward(harm: Harm) -> bool {
     !matches!(harm.custody, Custody::Zoo)
         && matches!(harm.capacity, Some(CivilCapacity::Limited | CivilCapacity::None))
 }
 
 /// Finds everybody of whom damages may be claimed.
-fn liable(harm: &Harm, answer: &mut Liability) {
+fn liable(harm: Harm, answer: &mut Liability) {
     let mut add = |ground, source| answer.liable.push(Finding { ground, source });
     match harm.custody {
         Custody::Zoo if harm.zoo_diligent == Some(true) => {}
@@ -278,7 +278,7 @@ fn liable(harm: &Harm, answer: &mut Liability) {
 }
 
 /// Finds what lessens the liability, or moves it on.
-fn reductions(harm: &Harm, answer: &mut Liability) {
+fn reductions(harm: Harm, answer: &mut Liability) {
     let mut add = |ground, source| answer.reductions.push(Finding { ground, source });
     match answer.basis.map(|basis| basis.ground) {
         // The article lists none.

@@ -363,9 +363,10 @@ impl Bite {
     /// Returns who observes the dog: whoever took it in, else the first that may.
     fn observed_by(&self, law: &Jurisdiction) -> BodyKind {
         let taken = law.policy.bite.hand_over.set().filter(|_| self.handed_over.is_some());
-        taken.map(|rule| rule.is.to).unwrap_or_else(|| {
-            let first = self.mandates_here(law).of(Act::Observe).next();
-            first.map_or(BodyKind::AnimalDiseaseControl, |mandate| mandate.holder)
-        })
+        let first = || self.mandates_here(law).of(Act::Observe).next();
+        taken
+            .map(|rule| rule.is.to)
+            .or_else(|| first().map(|mandate| mandate.holder))
+            .unwrap_or(BodyKind::AnimalDiseaseControl)
     }
 }

@@ -92,7 +92,7 @@ static NO_BASIS: Citation = national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new
 
 type Refused<'law> = Vec<Finding<'law, Ground>>;
 
-fn refuse<'law, T>(ground: Ground, source: &'law Citation) -> Result<T, Refused<'law>> {
+fn refuse<T>(ground: Ground, source: &Citation) -> Result<T, Refused<'_>> {
     Err(vec![Finding { ground, source }])
 }
 
@@ -122,7 +122,7 @@ impl Bite {
     }
 
     /// Lets the keeper move the dog, where no text forbids it.
-    fn move_away<'law>(law: &'law Policy) -> Result<Event, Refused<'law>> {
+    fn move_away(law: &Policy) -> Result<Event, Refused<'_>> {
         match &law.bite.no_hiding {
             Setting::Set(rule) => refuse(Ground::HiddenOrMoved, &rule.source),
             Setting::Unknown => refuse(Ground::LawUnknown { duty: Duty::NotHide }, &REPORT),
