@@ -12,6 +12,8 @@
 //! | [`prophylaxis`] | how grave an exposure is, and when doses are due |
 //! | [`carcass`] | what may become of a dead dog |
 //! | [`liability`] | who answers for the harm that a dog did |
+//! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
+//! | [`roll`] | which dogs there are, and what share of them is immune and registered |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
 //! | [`policy`], [`policies`] | everything that a city may set, and the cities that ship |
 //! | [`clauses`] | every requirement, what implements it, which scenarios show it |
@@ -19,8 +21,11 @@
 
 pub mod bite;
 pub mod breed;
+pub mod campaign;
 pub mod carcass;
 pub mod clauses;
+#[cfg(feature = "toml")]
+pub mod compare;
 pub mod conduct;
 pub mod fees;
 pub mod immunisation;
@@ -31,6 +36,7 @@ pub mod policies;
 pub mod policy;
 pub mod prophylaxis;
 pub mod registration;
+pub mod roll;
 #[cfg(feature = "scenario")]
 pub mod scenario;
 pub mod violation;

@@ -422,6 +422,10 @@ pub enum PolicyError {
 pub struct PolicyErrors(Vec<DocumentError>);
 
 impl PolicyErrors {
+    pub(crate) const fn new(errors: Vec<DocumentError>) -> Self {
+        Self(errors)
+    }
+
     /// Returns the errors, in the order of the document.
     pub fn errors(&self) -> &[DocumentError] {
         &self.0

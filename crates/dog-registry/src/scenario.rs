@@ -23,6 +23,11 @@
 //! | `liability` | [`Harm`](crate::liability::Harm) | who answers, and every reduction |
 //! | `exposure` | [`ExposureFacts`](crate::prophylaxis::ExposureFacts) | grade and treatment |
 //! | `doses` | schedule, first | the days of the doses |
+//! | `campaign` | units, steps, at | event or refusal of each step, stages, obligations, counts |
+//! | `plan` | city, or text | what is wrong with a campaign's plan |
+//! | `work` | [`Work`](crate::campaign::Work) | why it does not count, which measures it carries |
+//! | `survey` | [`SurveyReport`](crate::campaign::SurveyReport) | its faults |
+//! | `roll` | entries, unit, on, thresholds | shares and verdicts, doubles |
 //! | `policy` | text | the errors with which it does not load |
 //!
 //! ```
@@ -78,6 +83,7 @@ use crate::{
 };
 
 mod after_bite;
+mod campaign;
 
 /// The cities against which scenarios run.
 #[derive(Clone, Debug)]
@@ -140,6 +146,11 @@ impl governance_core::scenario::Subject for Cities {
             "bite" | "repeat_bites" | "carcass" | "liability" | "exposure" | "doses" => {
                 after_bite::answer(law, topic, given)
             }
+            "campaign" => campaign::case(given),
+            "plan" => campaign::plan(law, given),
+            "work" => campaign::work(law, given),
+            "survey" => campaign::survey(given),
+            "roll" => campaign::roll(law, given),
             other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
         }
     }
@@ -593,13 +604,13 @@ struct Step<C> {
 
 /// Takes the steps of a case and says what became of each.
 fn walk<P>(
-    law: &Jurisdiction,
+    law: &P::Law,
     mut case: Case<P>,
     steps: &[Step<P::Command>],
     code: impl Fn(&P::Ground) -> &'static str,
 ) -> Result<(Case<P>, Table), SubjectError>
 where
-    P: Procedure<Law = Jurisdiction>,
+    P: Procedure,
     P::Event: Serialize,
 {
     let mut taken = Vec::new();

@@ -15,7 +15,12 @@ use std::{
 };
 
 use dog_registry::{
-    Jurisdiction, bite::Bite, immunisation::Immunisation, policies, registration::Registration,
+    Jurisdiction,
+    bite::Bite,
+    campaign::{Campaign, Plan, TOWN},
+    immunisation::Immunisation,
+    policies,
+    registration::Registration,
 };
 use governance_core::{language::Language, legal_time::Calendar, procedure::Procedure};
 
@@ -53,6 +58,28 @@ fn stale(path: &Path, page: &str) {
     }
     let stored = fs::read_to_string(path).unwrap_or_default();
     assert_eq!(stored, page, "{} is stale; run with BLESS=1", path.display());
+}
+
+/// A campaign runs under its plan, not under a city's regulation.
+#[test]
+fn campaign() {
+    let plan = Plan::from_toml(TOWN).unwrap();
+    let outline = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/campaign.outline.md");
+    stale(&outline, &Campaign::TABLE.outline(Language::English));
+    for (language, suffix, title) in [
+        (Language::English, "", "A campaign on dogs"),
+        (Language::Chinese, ".zh-CN", "犬类管理集中整治"),
+    ] {
+        let page = format!(
+            "# {title}\n\n```mermaid\n{}```\n\n{}",
+            Campaign::TABLE.diagram(language),
+            Campaign::TABLE.markdown(language, &plan),
+        );
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join("../../docs/diagrams")
+            .join(format!("campaign{suffix}.md"));
+        stale(&path, &page);
+    }
 }
 
 #[test]

@@ -10,6 +10,9 @@
     reason = "helpers of tests fail as the tests do"
 )]
 
+#[path = "exploration/campaign.rs"]
+mod campaign;
+
 use chrono::NaiveDateTime;
 use dog_registry::{
     Jurisdiction,

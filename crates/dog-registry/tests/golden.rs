@@ -11,6 +11,7 @@ use dog_registry::{
     Jurisdiction,
     bite::{self, Bite},
     breed::{Breed, Lineage},
+    campaign::{self, Campaign, Content, KitDocument, Plan, SurveyKind, SurveyReport, TOWN},
     immunisation::{self, Immunisation},
     policies,
     policy::{CarcassWay, DeathCause, Exposure, Zone},
@@ -29,9 +30,9 @@ fn golden(name: &str) -> PathBuf {
 }
 
 /// Takes the steps of a case and returns its log, one record a line.
-fn log<P>(mut case: Case<P>, law: &Jurisdiction, steps: &[(&str, BodyKind, P::Command)]) -> String
+fn log<P>(mut case: Case<P>, law: &P::Law, steps: &[(&str, BodyKind, P::Command)]) -> String
 where
-    P: Procedure<Law = Jurisdiction>,
+    P: Procedure,
     P::Event: Serialize,
 {
     let mut lines = String::new();
@@ -257,6 +258,111 @@ fn wenzhou_immunisation() -> String {
             ),
         ],
     )
+}
+
+/// From launch to close; the only unit fails and is criticised.
+fn town_campaign() -> String {
+    let unit = r#"{
+        "name": "river village", "body": "residents_committee", "zone": "key",
+        "leader": "r-1", "liaison": "r-2"
+    }"#;
+    let unit = serde_json::from_str(unit).unwrap();
+    let plan = Plan::from_toml(TOWN).unwrap().with_units([unit]).unwrap();
+    let report = SurveyReport { kind: SurveyKind::Household, lines: Vec::new(), total: 0 };
+    log(
+        Case::new(Campaign::new()),
+        &plan,
+        &[
+            (
+                "2026-03-02T09:00:00",
+                BodyKind::TownGovernment,
+                campaign::Command::Launch {
+                    year: 2026,
+                    leading_group: Some(true),
+                    office: Some(true),
+                },
+            ),
+            ("2026-03-03T09:00:00", BodyKind::LeadingGroup, campaign::Command::OpenPublicity),
+            ("2026-03-03T10:00:00", BodyKind::LeadingGroup, campaign::Command::OpenSurvey),
+            (
+                "2026-03-05T09:00:00",
+                BodyKind::ResidentsCommittee,
+                campaign::Command::DeliverKit { unit: 0, documents: KitDocument::ALL.to_vec() },
+            ),
+            (
+                "2026-04-30T13:00:00",
+                BodyKind::ResidentsCommittee,
+                campaign::Command::SubmitHouseholds { unit: 0, report },
+            ),
+            ("2026-05-06T09:00:00", BodyKind::CampaignOffice, campaign::Command::CloseSurvey),
+            (
+                "2026-05-06T10:00:00",
+                BodyKind::CampaignOffice,
+                campaign::Command::PublishSchedule {
+                    contents: Content::ALL.to_vec(),
+                    until: "2026-06-30".parse().unwrap(),
+                },
+            ),
+            (
+                "2026-05-11T09:00:00",
+                BodyKind::LeadingGroup,
+                campaign::Command::OpenRegistration { points_ready: 2 },
+            ),
+            (
+                "2026-05-11T10:00:00",
+                BodyKind::CampaignOffice,
+                campaign::Command::ScheduleUnit { unit: 0, reason: false },
+            ),
+            (
+                "2026-05-12T09:00:00",
+                BodyKind::PoliceStation,
+                campaign::Command::RegisterAtPoint {
+                    unit: 0,
+                    preapproved: Some(true),
+                    fee_paid: Some(true),
+                },
+            ),
+            ("2026-06-30T17:00:00", BodyKind::LeadingGroup, campaign::Command::CloseRegistration),
+            ("2026-07-01T09:00:00", BodyKind::LeadingGroup, campaign::Command::StartCleanUp),
+            ("2026-07-31T09:00:00", BodyKind::LeadingGroup, campaign::Command::EndCleanUp),
+            (
+                "2026-08-03T09:00:00",
+                BodyKind::LeadingGroup,
+                campaign::Command::ScoreUnit {
+                    unit: 0,
+                    survey: Some(false),
+                    immunisation: Some(true),
+                    registration: Some(true),
+                    clean_up: Some(true),
+                },
+            ),
+            (
+                "2026-08-04T09:00:00",
+                BodyKind::LeadingGroup,
+                campaign::Command::ProposeCriticism { unit: 0 },
+            ),
+            (
+                "2026-08-05T09:00:00",
+                BodyKind::TownGovernment,
+                campaign::Command::Criticise { unit: 0 },
+            ),
+            ("2026-08-06T09:00:00", BodyKind::LeadingGroup, campaign::Command::Close),
+        ],
+    )
+}
+
+#[test]
+fn campaign_of_version_0_1() {
+    let stored = check("0.1-campaign-town.jsonl", &town_campaign());
+    let case = replay(Campaign::new(), &stored).unwrap();
+    assert_eq!(case.stage(0), campaign::Stage::Closed);
+    assert_eq!((case.state().late().count(), case.state().criticised().count()), (1, 1));
+    let events: Vec<_> = stored
+        .lines()
+        .map(|line| serde_json::from_str::<Record<campaign::Event>>(line).unwrap().event)
+        .collect();
+    let served = campaign::served(&events);
+    assert_eq!((served[&0].kits, served[&0].registered), (1, 1));
 }
 
 #[test]

@@ -164,6 +164,8 @@ crate::vocabulary! {
         ComprehensiveGovernanceOffice = "comprehensive_governance_office", "综合治理办公室", "comprehensive-governance office";
         /// A people's mediation committee.
         MediationCommittee = "mediation_committee", "人民调解委员会", "people's mediation committee";
+        /// A school or kindergarten.
+        School = "school", "学校、幼儿园", "school or kindergarten";
         /// A zoo.
         Zoo = "zoo", "动物园", "zoo";
         /// A grid worker.
@@ -198,6 +200,7 @@ impl BodyKind {
             | Self::DesignatedRegistrar
             | Self::AgriculturalServiceCentre
             | Self::VeterinaryStation
+            | Self::School
             | Self::Zoo
             | Self::Pound => Nature::Institution,
             Self::PatrioticHealthOffice

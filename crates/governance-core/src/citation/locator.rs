@@ -5,7 +5,8 @@ use std::{fmt, str::FromStr};
 use super::{chinese_numeral, parse_chinese_numeral};
 use crate::language::{Bilingual, Language};
 
-/// An article with its paragraph, item and sub-item: 第二十九条之一第一款第（三）项第二目.
+/// An article with its paragraph, item and sub-item: 第二十九条之一第一款第（三）项第二目; or, in a
+/// document without articles, a part: 第三部分第（八）项.
 ///
 /// # Examples
 ///
@@ -16,11 +17,14 @@ use crate::language::{Bilingual, Language};
 /// let place: Locator = "第二十九条之一第一款第（三）项".parse()?;
 /// assert_eq!(place.in_language(Language::English).to_string(), "Art. 29-1(1)(3)");
 /// assert_eq!(Locator::new(29).inserted(1).paragraph(1).item(3), place);
+/// assert_eq!(Locator::part(3).item(8).to_string(), "第三部分第（八）项");
 /// # Ok::<(), governance_core::citation::LocatorError>(())
 /// ```
 #[doc(alias("条", "款", "项", "目"))]
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Locator {
+    // A part of a document (部分) in place of an article.
+    part: bool,
     article: u16,
     // Zero stands for "none": statutes count from one.
     inserted: u8,
@@ -32,7 +36,12 @@ pub struct Locator {
 impl Locator {
     /// Constructs the locator of a whole article.
     pub const fn new(article: u16) -> Self {
-        Self { article, inserted: 0, paragraph: 0, item: 0, sub_item: 0 }
+        Self { part: false, article, inserted: 0, paragraph: 0, item: 0, sub_item: 0 }
+    }
+
+    /// Constructs the locator of a part (部分) of a document that has no articles.
+    pub const fn part(number: u16) -> Self {
+        Self { part: true, ..Self::new(number) }
     }
 
     /// Returns the article inserted after this one (之一, 之二 …).
@@ -63,7 +72,7 @@ impl Locator {
         self
     }
 
-    /// Returns the number of the article.
+    /// Returns the number of the article, or of the part.
     pub const fn article(self) -> u16 {
         self.article
     }
@@ -83,7 +92,8 @@ impl Bilingual for Locator {
     fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match language {
             Language::Chinese => {
-                write!(f, "第{}条", chinese(self.article))?;
+                let unit = if self.part { "部分" } else { "条" };
+                write!(f, "第{}{unit}", chinese(self.article))?;
                 if self.inserted > 0 {
                     write!(f, "之{}", chinese(self.inserted.into()))?;
                 }
@@ -99,7 +109,8 @@ impl Bilingual for Locator {
                 Ok(())
             }
             Language::English => {
-                write!(f, "Art. {}", self.article)?;
+                let unit = if self.part { "Part" } else { "Art." };
+                write!(f, "{unit} {}", self.article)?;
                 if self.inserted > 0 {
                     write!(f, "-{}", self.inserted)?;
                 }
@@ -146,39 +157,44 @@ impl FromStr for Locator {
 
     fn from_str(text: &str) -> Result<Self, LocatorError> {
         let text = text.trim();
-        let parsed = match text.strip_prefix("Art. ") {
-            Some(rest) => parse_english(rest),
-            None => parse_chinese(text),
+        let parsed = if let Some(rest) = text.strip_prefix("Art. ") {
+            parse_english(rest)
+        } else if let Some(rest) = text.strip_prefix("Part ") {
+            parse_english(rest).map(|locator| Self { part: true, ..locator })
+        } else {
+            parse_chinese(text)
         };
         parsed.ok_or_else(|| LocatorError { text: text.to_owned() })
     }
 }
 
 /// Takes `第…unit` (with or without brackets around the numeral) off the front.
-fn take(text: &str, unit: char) -> Option<(u16, &str)> {
+fn take<'a>(text: &'a str, unit: &str) -> Option<(u16, &'a str)> {
     let (numeral, rest) = text.strip_prefix('第')?.split_once(unit)?;
     let numeral = numeral.trim_matches(['（', '）', '(', ')']);
     Some((parse_chinese_numeral(numeral)?, rest))
 }
 
 fn parse_chinese(text: &str) -> Option<Locator> {
-    let (article, mut rest) = take(text, '条')?;
-    let mut locator = Locator::new(article);
+    let (mut locator, mut rest) = match take(text, "部分") {
+        Some((part, rest)) => (Locator::part(part), rest),
+        None => take(text, "条").map(|(article, rest)| (Locator::new(article), rest))?,
+    };
     if let Some(inserted) = rest.strip_prefix('之') {
         let end = inserted.find('第').unwrap_or(inserted.len());
         let (numeral, tail) = inserted.split_at_checked(end)?;
         locator.inserted = small(parse_chinese_numeral(numeral)?)?;
         rest = tail;
     }
-    if let Some((number, tail)) = take(rest, '款') {
+    if let Some((number, tail)) = take(rest, "款") {
         locator.paragraph = small(number)?;
         rest = tail;
     }
-    if let Some((number, tail)) = take(rest, '项') {
+    if let Some((number, tail)) = take(rest, "项") {
         locator.item = small(number)?;
         rest = tail;
     }
-    if let Some((number, tail)) = take(rest, '目') {
+    if let Some((number, tail)) = take(rest, "目") {
         locator.sub_item = small(number)?;
         rest = tail;
     }
