@@ -12,6 +12,9 @@
 //! | [`fees`] | what is to be paid |
 //! | [`husbandry`] | dealing in barred classes, litters, boarding |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
+//! | [`prophylaxis`] | how grave an exposure is, and when doses are due |
+//! | [`carcass`] | what may become of a dead dog |
+//! | [`liability`] | who answers for the harm that a dog did |
 //! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
 //! | [`roll`] | which dogs there are, and what share of them is immune and registered |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
@@ -23,6 +26,7 @@
 pub mod bite;
 pub mod breed;
 pub mod campaign;
+pub mod carcass;
 pub mod clauses;
 #[cfg(feature = "toml")]
 pub mod compare;
@@ -33,9 +37,11 @@ pub mod husbandry;
 pub mod immunisation;
 pub mod jurisdiction;
 pub mod keeping;
+pub mod liability;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
+pub mod prophylaxis;
 pub mod regime;
 pub mod registration;
 pub mod roll;

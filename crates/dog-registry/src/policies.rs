@@ -14,7 +14,7 @@
 //! ```
 
 use crate::{
-    policy::{Policy, PolicyError},
+    policy::{Guidance, Policy, PolicyError},
     violation::{NationalLaw, NationalLawError},
 };
 
@@ -74,4 +74,16 @@ pub const NATIONAL: &str = include_str!("../policies/national.toml");
 /// None: a test loads it.
 pub fn national() -> Result<NationalLaw, NationalLawError> {
     NationalLaw::from_toml(NATIONAL)
+}
+
+/// Medical guidance on prophylaxis, as far as secondary copies show it.
+pub const PROPHYLAXIS: &str = include_str!("../policies/prophylaxis.toml");
+
+/// Medical guidance on prophylaxis, as far as secondary copies show it.
+///
+/// # Errors
+///
+/// None: a test loads it.
+pub fn prophylaxis() -> Result<Guidance, PolicyError> {
+    Guidance::from_toml(PROPHYLAXIS)
 }

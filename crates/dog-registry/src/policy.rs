@@ -36,6 +36,7 @@ mod bite;
 mod complaint;
 mod dogs;
 mod fees;
+mod guidance;
 mod immunisation;
 mod keeping;
 mod mandates;
@@ -48,7 +49,10 @@ mod scope;
 mod vocabulary;
 
 pub use bans::{Ban, BanForm, BanLength, BanTrigger};
-pub use bite::{BiteLaw, BitingDog, Observation};
+pub use bite::{
+    Addressees, BiteLaw, BitingDog, CarcassHolder, CarcassRule, CarcassWay, DeathCause,
+    Observation, Promptness, RepeatRule, Suspicion, SuspicionMeasure, VictimCare,
+};
 pub use complaint::ComplaintLaw;
 pub use dogs::{
     Blood, BoardingCondition, BoardingRule, CrossRule, Dealing, DealingBan, DogLaw, Extra,
@@ -57,6 +61,9 @@ pub use dogs::{
 };
 pub use fees::{
     Charge, Combining, FeeItem, FeeLaw, Payer, Relief, ReliefShare, ReliefYears, Tariff, TariffYear,
+};
+pub use guidance::{
+    Aggravation, Contact, Exposure, Grade, Guidance, PlannedDose, Raise, Schedule, Treatment,
 };
 pub use immunisation::{Booster, ChipRule, ImmunisationLaw};
 pub use keeping::{
@@ -129,9 +136,11 @@ pub struct Policy {
     /// Who may do what, anywhere in the city: by the regulation, and by national law.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
-    // The same by zone.
+    // The same by zone, and what is held whatever the zone.
     #[serde(skip)]
     by_zone: [Mandates<Act>; 2],
+    #[serde(skip)]
+    everywhere: Mandates<Act>,
     // The positions of the ladders for each violation: looking one up costs no search.
     #[serde(skip)]
     by_violation: Vec<Vec<u16>>,
@@ -233,6 +242,7 @@ impl Policy {
             deference: document.deference,
             mandates: Mandates::default(),
             by_zone: <[Mandates<Act>; 2]>::default(),
+            everywhere: Mandates::default(),
             by_violation: Vec::new(),
             instrument: instrument.clone(),
             coverage,
@@ -267,14 +277,20 @@ impl Policy {
             settled(&mut mandates::At(&mut mandate), &format!("mandates[{index}]"));
             rows.extend(row.acts.into_iter().map(|act| (act, row.zones, mandate.clone())));
         }
+        rows.extend(mandates::of_sanctions(&policy.sanctions));
         // The city's own articles come first: they are cited where both speak.
-        rows.extend(mandates::national());
+        for row in mandates::national() {
+            if !rows.iter().any(|known| mandates::covers(known, &row)) {
+                rows.push(row);
+            }
+        }
         let held = |within: &dyn Fn(Zones) -> bool| {
             let rows = rows.iter().filter(|(_, zones, _)| within(*zones));
             Mandates::new(rows.map(|(act, _, mandate)| (*act, mandate.clone())))
         };
         policy.mandates = held(&|_| true);
         policy.by_zone = [Zone::Key, Zone::General].map(|zone| held(&|zones| zones.include(zone)));
+        policy.everywhere = held(&|zones| zones == Zones::All);
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors(errors)) }
     }
@@ -307,6 +323,7 @@ impl Policy {
         }
         self.scope.check(errors);
         self.dogs.check(errors);
+        self.bite.check(errors);
         self.immunisation.check(errors);
         self.registration.check(errors);
         self.outing.check(errors);
@@ -376,6 +393,11 @@ impl Policy {
             }
             // Within one regime a dog moves to another address and to no other zone.
             Act::Move if self.scope.zones.set().is_none() => false,
+            Act::ReportBite | Act::CloseBite => self.bite.victim_care.set().is_some(),
+            Act::HandOver => self.bite.hand_over.set().is_some(),
+            Act::Cull | Act::Dispose => {
+                self.bite.cull_confirmed.set().is_some() || self.bite.cull_suspected.set().is_some()
+            }
             // Of a text that breaks off nobody can say who does what it does not show.
             act if act.is_registration() => !self.breaks_off() && self.registration.uses(act),
             _ => false,
@@ -389,6 +411,11 @@ impl Policy {
             Zone::Key => key,
             Zone::General => general,
         }
+    }
+
+    /// Returns who may do what whatever the zone: all that holds while the zone is not known.
+    pub fn mandates_everywhere(&self) -> &Mandates<Act> {
+        &self.everywhere
     }
 
     /// Returns every sanction, in the order of the articles.

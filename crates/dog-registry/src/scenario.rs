@@ -34,7 +34,12 @@
 //! | `filing` | what, happened, filed | nominal and effective day, days late |
 //! | `immunisation` | born, doses, on | standing, first dose |
 //! | `registration` | case, steps | event or refusal of each step, stage, obligations |
-//! | `bite` | case, steps | the same |
+//! | `bite` | case, steps | the same, and what was left undone |
+//! | `repeat_bites` | the incidents of a dog | whether its bites count as repeated |
+//! | `carcass` | [`Carcass`](crate::carcass::Carcass) | what is wrong with what becomes of it |
+//! | `liability` | [`Harm`](crate::liability::Harm) | who answers, and every reduction |
+//! | `exposure` | [`ExposureFacts`](crate::prophylaxis::ExposureFacts) | grade and treatment |
+//! | `doses` | schedule, first | the days of the doses |
 //! | `campaign` | units, steps, at | event or refusal of each step, stages, obligations, counts |
 //! | `plan` | city, or text | what is wrong with a campaign's plan |
 //! | `work` | [`Work`](crate::campaign::Work) | why it does not count, which measures it carries |
@@ -86,7 +91,6 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use toml::{Table, Value};
 
 use crate::{
-    bite::{self, Bite},
     conduct::{self, Outing},
     fees::{Fee, FeeFacts, difference_on_move, fee},
     immunisation::{self, Immunisation},
@@ -97,6 +101,7 @@ use crate::{
     violation::NationalLaw,
 };
 
+mod after_bite;
 mod campaign;
 mod enforcement;
 mod keeping;
@@ -177,9 +182,11 @@ impl governance_core::scenario::Subject for Cities {
             "filing" => filing(law, given),
             "immunisation" => immunisation_answer(law, given),
             "registration" => registration_case(law, given),
-            "bite" => bite_case(law, given),
             "enforcement" => enforcement::case(law, &self.national, given),
             "fined_as" => enforcement::fined(law, &self.national, given),
+            "bite" | "repeat_bites" | "carcass" | "liability" | "exposure" | "doses" => {
+                after_bite::answer(law, topic, given)
+            }
             "campaign" => campaign::case(given),
             "plan" => campaign::plan(law, given),
             "work" => campaign::work(law, given),
@@ -702,25 +709,6 @@ fn registration_case(law: &Jurisdiction, given: &Table) -> Answer {
         let standing = Value::try_from(state.standing(on)).map_err(broken)?;
         answer.insert("standing".to_owned(), standing);
     }
-    Ok(answer)
-}
-
-fn bite_case(law: &Jurisdiction, given: &Table) -> Answer {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Given {
-        bitten: NaiveDateTime,
-        victims: u32,
-        #[serde(default)]
-        steps: Vec<Step<bite::Command>>,
-        #[serde(default)]
-        at: Option<NaiveDateTime>,
-    }
-    let Given { bitten, victims, steps, at } = read(given)?;
-    let case = Case::new(Bite::reported(bitten, victims));
-    let (case, mut answer) = walk(law, case, &steps, bite::Ground::code)?;
-    let obligations = case.state().obligations(law).map_err(broken)?;
-    answer.insert("obligations".to_owned(), owed(&obligations, at));
     Ok(answer)
 }
 

@@ -18,7 +18,7 @@ mod registering;
 use chrono::NaiveDateTime;
 use dog_registry::{
     Jurisdiction,
-    bite::{self, Bite},
+    bite::Bite,
     breed::{Breed, Lineage},
     immunisation::{self, Immunisation},
     policies,
@@ -32,6 +32,9 @@ use governance_core::{
     mandate::{Actor, BodyKind, Delegation, Form},
     procedure::{Exploration, Invariant, Procedure, Report},
 };
+
+#[path = "exploration/bite.rs"]
+mod after_bite;
 
 fn at(text: &str) -> NaiveDateTime {
     text.parse().unwrap()
@@ -156,74 +159,6 @@ fn immunisation() {
     }
     assert_eq!(faults_of_any_city(&reports), Vec::<String>::new());
     assert_eq!(states(&reports), [6, 6, 6]);
-}
-
-#[test]
-fn bite() {
-    let moments = ["2025-03-03T10:00:00", "2025-03-10T10:00:00", "2025-03-13T10:00:00"].map(at);
-    let mut reports = Vec::new();
-    for (city, law) in cities() {
-        let report = Exploration {
-            start: vec![Bite::unreported()],
-            actors: actors(),
-            // Anybody may report a bite and a suspicion: there are no strangers to those.
-            strangers: Vec::new(),
-            moments: moments.to_vec(),
-            commands: vec![
-                bite::Command::Report { bitten: at("2025-03-03T09:00:00"), victims: 1 },
-                bite::Command::Report { bitten: at("2025-03-03T09:00:00"), victims: 0 },
-                bite::Command::Report { bitten: at("2030-01-01T00:00:00"), victims: 1 },
-                bite::Command::TakeToCare { costs_advanced: true },
-                bite::Command::TakeToCare { costs_advanced: false },
-                bite::Command::CompleteCare,
-                bite::Command::HandOver { to: BodyKind::Pound },
-                bite::Command::HandOver { to: BodyKind::PropertyCompany },
-                bite::Command::Observe,
-                bite::Command::Clear { signs: false },
-                bite::Command::Clear { signs: true },
-                bite::Command::Suspect,
-                bite::Command::Confirm { finding: true },
-                bite::Command::Confirm { finding: false },
-                bite::Command::RuleOut { finding: true },
-                bite::Command::RuleOut { finding: false },
-                bite::Command::Cull { finding: true },
-                bite::Command::Cull { finding: false },
-                bite::Command::Dispose,
-                bite::Command::Return,
-            ],
-            law: &law,
-            invariants: vec![
-                Invariant {
-                    name: "no dog is killed that is not at least suspected of rabies",
-                    source: cite("《温州市养犬管理条例》第七条第一款第（三）项"),
-                    holds: |before, event, _, _| match event {
-                        bite::Event::Culled => matches!(
-                            before.stage(1),
-                            bite::Stage::Suspected | bite::Stage::Confirmed
-                        ),
-                        _ => true,
-                    },
-                },
-                Invariant {
-                    name: "no dog leaves observation before its end",
-                    source: cite("《北京市养犬管理规定》第十九条第一款"),
-                    holds: |_, event, at, _| match event {
-                        bite::Event::Cleared | bite::Event::Returned => {
-                            at.date() >= "2025-03-13".parse().unwrap()
-                        }
-                        _ => true,
-                    },
-                },
-            ],
-        }
-        .run();
-        // Killing on mere suspicion takes a text that commands it.
-        let culls = report.refusals.contains_key("grounds");
-        assert!(culls, "{city}: nothing was ever refused by the law");
-        reports.push(report);
-    }
-    assert_eq!(faults_of_any_city(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [142, 49, 142]);
 }
 
 /// Every act that a city gives to somebody is used by a procedure: no power lies idle.

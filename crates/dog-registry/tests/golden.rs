@@ -15,7 +15,7 @@ use dog_registry::{
     enforcement::{Suspected, case_law},
     immunisation::{self, Immunisation},
     policies,
-    policy::{Violation, Zone},
+    policy::{CarcassWay, DeathCause, Exposure, Violation, Zone},
     registration::{self, Application, Immunity, Registration, Stage, Standing},
     violation::Conduct,
 };
@@ -207,6 +207,7 @@ fn wenzhou_bite() -> String {
                 bite::Command::Report {
                     bitten: "2025-10-03T16:30:00".parse().unwrap(),
                     victims: 2,
+                    zone: None,
                 },
             ),
             (
@@ -229,8 +230,70 @@ fn wenzhou_bite() -> String {
             (
                 "2025-10-07T12:00:00",
                 BodyKind::PublicSecurity,
-                bite::Command::Cull { finding: true },
+                bite::Command::Cull { finding: true, humane: None },
             ),
+        ],
+    )
+}
+
+/// A dog isolated at home, a course begun and stopped, the file closed, and opened by a suspicion.
+fn dongying_bite() -> String {
+    let law =
+        Jurisdiction { policy: policies::dongying().unwrap(), calendar: Calendar::official() };
+    let health = BodyKind::Health;
+    let centre = BodyKind::AnimalDiseaseControl;
+    log(
+        Case::new(Bite::unreported()),
+        &law,
+        &[
+            (
+                "2025-07-01T10:10:00",
+                BodyKind::Anyone,
+                bite::Command::Report {
+                    bitten: "2025-07-01T10:00:00".parse().unwrap(),
+                    victims: 1,
+                    zone: Some(Zone::Key),
+                },
+            ),
+            (
+                "2025-07-01T10:30:00",
+                BodyKind::Party,
+                bite::Command::TakeToCare { costs_advanced: true },
+            ),
+            (
+                "2025-07-01T11:00:00",
+                health,
+                bite::Command::BeginProphylaxis {
+                    grade: Exposure::Third,
+                    last_dose: "2025-07-29".parse().unwrap(),
+                },
+            ),
+            ("2025-07-01T12:00:00", BodyKind::Party, bite::Command::Isolate),
+            ("2025-07-01T15:00:00", centre, bite::Command::Observe),
+            ("2025-07-11T09:00:00", centre, bite::Command::Clear { signs: false }),
+            ("2025-07-11T10:00:00", health, bite::Command::StopProphylaxis),
+            ("2025-07-11T11:00:00", BodyKind::Party, bite::Command::Suspect),
+            (
+                "2025-07-11T12:00:00",
+                BodyKind::Agriculture,
+                bite::Command::Confirm { finding: true },
+            ),
+            (
+                "2025-07-11T13:00:00",
+                BodyKind::Agriculture,
+                bite::Command::PublishOutbreak { publisher: bite::Publisher::AuthorisedProvince },
+            ),
+            ("2025-07-11T14:00:00", BodyKind::Party, bite::Command::ReportDogDeath),
+            (
+                "2025-07-11T15:00:00",
+                BodyKind::Party,
+                bite::Command::DeliverCarcass {
+                    way: CarcassWay::Collected,
+                    cause: Some(DeathCause::Disease),
+                    rural: None,
+                },
+            ),
+            ("2025-07-11T16:00:00", BodyKind::PublicSecurity, bite::Command::Close),
         ],
     )
 }
@@ -529,6 +592,23 @@ fn bite_of_version_0_1() {
     let stored = check("0.1-bite-wenzhou.jsonl", &wenzhou_bite());
     let case = replay(Bite::unreported(), &stored).unwrap();
     assert_eq!((case.stage(0), case.stage(1)), (bite::Stage::InCare, bite::Stage::Culled));
+}
+
+#[test]
+fn bite_without_hand_over_of_version_0_1() {
+    let stored = check("0.1-bite-dongying.jsonl", &dongying_bite());
+    let case = replay(Bite::unreported(), &stored).unwrap();
+    let stages = [0, 1, 2, 3].map(|region| case.stage(region));
+    assert_eq!(
+        stages,
+        [
+            bite::Stage::ProphylaxisStopped,
+            bite::Stage::Disposed,
+            bite::Stage::Published,
+            bite::Stage::Closed
+        ]
+    );
+    assert_eq!(case.state().zone(), Some(Zone::Key));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use dog_registry::{
 };
 use governance_core::{
     language::{Bilingual, Language},
-    mandate::BodyKind,
+    mandate::{BodyKind, Mandates},
     money::Yuan,
     penalty::{Envelope, Offence, Subject, Trigger, Triggers},
 };
@@ -144,8 +144,8 @@ fn shanghai_values() {
             }),
             "第二十三条第五款",
         ),
-        ("bite.victim_care", json!("required"), "第二十五条第二款"),
-        ("bite.repeat", json!(2), "第四十六条第三款"),
+        ("bite.victim_care", json!("care_and_costs"), "第二十五条第二款"),
+        ("bite.repeat", json!({ "bites": 2, "victims_at_once": 2 }), "第四十六条第三款"),
     ] {
         value(&city, path, &is, source);
     }
@@ -278,7 +278,10 @@ fn shanghai_mandates() {
         (Act::Cull, &[(BodyKind::AnimalDiseaseControl, "《上海市养犬管理条例》第二十八条")]),
         // The regulation says nothing about where a biting dog goes, nor about heirs or committees.
         (Act::HandOver, &[]),
-        (Act::Observe, &[]),
+        // Testing is the work of the disease control centre everywhere.
+        (Act::Observe, &[(BodyKind::AnimalDiseaseControl, "《动物防疫法》（2021）第十二条第二款")]),
+        // Whoever a sanction names takes the dog.
+        (Act::Impound, &[(BodyKind::PublicSecurity, "《上海市养犬管理条例》第四十二条第一款")]),
         (Act::Inherit, &[]),
         (Act::CertifyEligibility, &[]),
     ] {
@@ -589,13 +592,27 @@ fn wenzhou_mandates() {
             &[(BodyKind::PublicSecurity, "《温州市养犬管理条例》第七条第一款第（一）项")][..],
         ),
         (Act::Inherit, &[(BodyKind::Party, "《温州市养犬管理条例》第十八条第一款第（三）项")]),
-        // Townships kill rabid dogs outside the restricted zone only (Art. 5(2)): not everywhere, so not here.
-        (Act::Cull, &[(BodyKind::PublicSecurity, "《温州市养犬管理条例》第七条第一款第（三）项")]),
+        // Somewhere in the city; by zone see below.
+        (
+            Act::Cull,
+            &[
+                (BodyKind::PublicSecurity, "《温州市养犬管理条例》第七条第一款第（三）项"),
+                (BodyKind::TownGovernment, "《温州市养犬管理条例》第五条第二款"),
+            ],
+        ),
         // No sanction of the city revokes: nobody may.
         (Act::Revoke, &[]),
     ] {
         holders(&city, act, expected);
     }
+    // Townships kill rabid dogs outside the restricted zone only.
+    let culls = |mandates: &Mandates<Act>| {
+        mandates.of(Act::Cull).map(|mandate| mandate.holder).collect::<Vec<_>>()
+    };
+    let (police, town) = (BodyKind::PublicSecurity, BodyKind::TownGovernment);
+    assert_eq!(culls(city.mandates_in(Zone::Key)), [police]);
+    assert_eq!(culls(city.mandates_in(Zone::General)), [police, town]);
+    assert_eq!(culls(city.mandates_everywhere()), [police]);
     assert!(!city.uses(Act::Revoke));
     let delegable = city.mandates.of(Act::Register).next().unwrap().delegable.as_ref().unwrap();
     assert_eq!(delegable.to, [BodyKind::UrbanManagement]);
@@ -741,7 +758,9 @@ fn unreadable_documents() {
         (
             "[bite]\nhandover = { is = { to = \"pound\" }, source = \"第二条\" }",
             "bite.handover: unknown field `handover`, expected one of `victim_care`, `hand_over`, `no_hiding`, \
-             `suspicion`, `observation`, `cull_confirmed`, `cull_suspected`, `repeat`",
+             `suspicion`, `observation`, `costs`, `cull_confirmed`, `cull_suspected`, `humane`, `cooperation`, \
+             `repeat`, `delimits`, `inform_health`, `vaccine_supply`, `human_treatment`, `human_monitoring`, \
+             `carcass_guidance`, `carcasses`",
         ),
         ("[immunisation]\nage = { is = \"3 months\" }", "immunisation.age: missing field `source`"),
         (
@@ -901,6 +920,62 @@ fn every_fault_is_reported_at_once() {
         with_fault("", faults),
         "dogs.limit: a limit counts by something; outing.leash: a leash of no length cannot be worn",
     );
+}
+
+#[test]
+fn bites_that_cannot_stand() {
+    for (fault, message) in [
+        (
+            "[bite]\nrepeat = { is = {}, source = \"第二条\" }",
+            "bite.repeat: bites are never repeated: neither figure is set",
+        ),
+        (
+            "[bite]\nsuspicion = { is = { due = \"promptly\", report = { any_of = [] } }, source = \"第二条\" }",
+            "bite.suspicion.report: a report to nobody",
+        ),
+        (
+            "[[bite.carcasses]]\nis = { by = [\"keeper\"] }\nsource = \"第二条\"",
+            "bite.carcasses[0]: it neither opens a way nor bars one",
+        ),
+        (
+            "[[bite.carcasses]]\nis = { by = [], ways = [\"facility\", \"dumped\"], barred = [\"dumped\"] }\n\
+             source = \"第二条\"",
+            "bite.carcasses[0].by: it binds nobody; bite.carcasses[0]: \"dumped\" is both open and barred",
+        ),
+        (
+            "[bite]\nhand_over = { is = { to = \"pound\" }, source = \"第二条\" }",
+            "mandates: nobody may hand the biting dog over",
+        ),
+        (
+            "[bite]\ncull_confirmed = { is = \"required\", source = \"第二条\" }",
+            "mandates: nobody may cull the rabid dog",
+        ),
+    ] {
+        assert_eq!(with_fault("", fault), message);
+    }
+}
+
+#[test]
+fn guidance_that_cannot_stand() {
+    use dog_registry::policy::Guidance;
+    use governance_core::provision::Claim;
+    let shipped = policies::prophylaxis().unwrap();
+    let error = shipped.check(Claim::Verified).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "evidence: 狂犬病暴露预防处置工作规范（2023年版） is not verified"
+    );
+    for (from, to, message) in [
+        ("\"intact_skin\"", "\"nibble\"", "\"touched or licked intact skin\" has no grade"),
+        ("to = \"grade_3\"", "to = \"grade_2\"", "is not graver than"),
+        ("{ day = 0 }, ", "", "the first dose is not on day 0"),
+        ("{ day = 3 }, { day = 7 }", "{ day = 7 }, { day = 3 }", "do not follow one another"),
+        ("doses = 2", "doses = 0", "a day without a dose"),
+    ] {
+        let text = policies::PROPHYLAXIS.replacen(from, to, 1);
+        let error = Guidance::from_toml(&text).unwrap_err().to_string();
+        assert!(error.contains(message), "{error}");
+    }
 }
 
 #[test]

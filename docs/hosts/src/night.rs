@@ -338,7 +338,7 @@ fn report_bite(
     let bitten = on.and_hms_opt(23, 59, 59).context("the last second of a day")?;
     let anyone = Actor::new(BodyKind::Anyone, "hospital");
     let mut case = Case::new(Bite::unreported());
-    let command = bite::Command::Report { bitten, victims: 1 };
+    let command = bite::Command::Report { bitten, victims: 1, zone: None };
     take(law, &mut case, name, &command, &anyone, bitten, batch, night)
 }
 

@@ -3,11 +3,12 @@
 use governance_core::{
     citation::{Citation, Locator, national},
     mandate::{BodyKind, Delegable, Mandate},
+    penalty::MeasureKind,
     provision::{Point, Provisions},
 };
 use serde::Deserialize;
 
-use super::{Act, Zones};
+use super::{Act, DogLadder, Zones};
 
 /// One row of the mandates of a regulation.
 #[derive(Clone, Debug, Deserialize)]
@@ -40,12 +41,63 @@ static NATIONAL: &[(Act, BodyKind, Citation)] = &[
         BodyKind::Party,
         national::ADMINISTRATIVE_LICENSING_LAW.at(Locator::new(32).paragraph(1).item(4)),
     ),
+    // The keeper answers for the harm: taking the victim to care needs no other leave …
+    (Act::TakeToCare, BodyKind::Party, national::CIVIL_CODE.at(Locator::new(1245))),
+    // … and the costs of treatment are part of it.
+    (Act::CompleteCare, BodyKind::Anyone, national::CIVIL_CODE.at(Locator::new(1179))),
+    // Nobody is treated against the own will.
+    (Act::DeclineCare, BodyKind::Anyone, national::CIVIL_CODE.at(Locator::new(1219).paragraph(1))),
+    // Prevention among people is the work of the health authority and its institutions.
+    (
+        Act::BeginProphylaxis,
+        BodyKind::Health,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(34).paragraph(2)),
+    ),
+    (
+        Act::StopProphylaxis,
+        BodyKind::Health,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(34).paragraph(2)),
+    ),
+    // A keeper moves the dog where nothing bars it; what is isolated stays where it is.
+    (
+        Act::MoveAway,
+        BodyKind::Party,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(43).paragraph(2)),
+    ),
     // Whoever works with animals reports and isolates; everybody else reports.
+    (
+        Act::Isolate,
+        BodyKind::Party,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1)),
+    ),
     (
         Act::Suspect,
         BodyKind::Anyone,
         national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1)),
     ),
+    (
+        Act::ReportDogDeath,
+        BodyKind::Anyone,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1)),
+    ),
+    // The body that took control measures on the report ends them.
+    (
+        Act::Return,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(2)),
+    ),
+    // The disease control centre tests and diagnoses …
+    (
+        Act::Observe,
+        BodyKind::AnimalDiseaseControl,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(12).paragraph(2)),
+    ),
+    (
+        Act::Clear,
+        BodyKind::AnimalDiseaseControl,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(12).paragraph(2)),
+    ),
+    // … and the agriculture authority finds what it is.
     (
         Act::Confirm,
         BodyKind::Agriculture,
@@ -56,6 +108,22 @@ static NATIONAL: &[(Act, BodyKind, Citation)] = &[
         BodyKind::Agriculture,
         national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(32).paragraph(1)),
     ),
+    // Of which level, is asked with the act itself.
+    (
+        Act::PublishOutbreak,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(36)),
+    ),
+    (
+        Act::Dispose,
+        BodyKind::Government,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(39).item(2)),
+    ),
+    (
+        Act::DeliverCarcass,
+        BodyKind::Party,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(57).paragraph(1)),
+    ),
 ];
 
 /// Returns the mandates of national law.
@@ -64,4 +132,35 @@ pub(super) fn national() -> Vec<(Act, Zones, Mandate)> {
         (*act, Zones::All, Mandate::held_by(*holder, source.clone()))
     };
     NATIONAL.iter().map(row).collect()
+}
+
+/// Returns whether the regulation gives `known` the act of `row` wherever that does.
+pub(super) fn covers(known: &(Act, Zones, Mandate), row: &(Act, Zones, Mandate)) -> bool {
+    known.0 == row.0 && known.1 == Zones::All && known.2.holder == row.2.holder
+}
+
+/// Returns who may take a dog from its keeper: the authorities whose sanctions order it.
+pub(super) fn of_sanctions(ladders: &[DogLadder]) -> Vec<(Act, Zones, Mandate)> {
+    let mut rows: Vec<(Act, Zones, Mandate)> = Vec::new();
+    for ladder in ladders {
+        let measures =
+            ladder.rungs.iter().flat_map(|rung| rung.measures.iter().chain(&rung.one_of));
+        for measure in measures {
+            let act = match measure.kind {
+                MeasureKind::Confiscate => Act::Confiscate,
+                MeasureKind::Impound => Act::Impound,
+                _ => continue,
+            };
+            let mandate = Mandate::held_by(ladder.authority, ladder.source.clone());
+            let row = (act, ladder.scope.zones, mandate);
+            let known = |known: &(Act, Zones, Mandate)| {
+                covers(known, &row)
+                    || (known.0, known.1, known.2.holder) == (row.0, row.1, row.2.holder)
+            };
+            if !rows.iter().any(known) {
+                rows.push(row);
+            }
+        }
+    }
+    rows
 }

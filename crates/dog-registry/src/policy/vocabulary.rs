@@ -549,10 +549,20 @@ governance_core::vocabulary! {
         ReportBite = "report_bite", "报告犬只伤人", "report a bite";
         /// Take the victim to care.
         TakeToCare = "take_to_care", "将被伤者送医并先行垫付医疗费用", "take the victim to care and advance the costs";
+        /// Decline care, as the victim.
+        DeclineCare = "decline_care", "谢绝送医", "decline care";
+        /// Begin a course of vaccine.
+        BeginProphylaxis = "begin_prophylaxis", "开始接种人用狂犬病疫苗", "begin prophylaxis";
+        /// Stop the course.
+        StopProphylaxis = "stop_prophylaxis", "停止接种人用狂犬病疫苗", "stop prophylaxis";
         /// Complete the victim's treatment.
         CompleteCare = "complete_care", "完成诊治", "complete the treatment";
         /// Hand the biting dog over.
         HandOver = "hand_over", "送交伤人犬只", "hand the biting dog over";
+        /// Isolate the dog.
+        Isolate = "isolate", "隔离犬只", "isolate the dog";
+        /// Move the biting dog away.
+        MoveAway = "move_away", "转移伤人犬只", "move the biting dog away";
         /// Begin observation.
         Observe = "observe", "开始留检观察", "begin observation";
         /// Find the dog healthy.
@@ -567,8 +577,20 @@ governance_core::vocabulary! {
         Cull = "cull", "扑杀狂犬", "cull the rabid dog";
         /// Dispose of the carcass harmlessly.
         Dispose = "dispose", "无害化处理", "dispose of the carcass harmlessly";
+        /// Report that the dog died.
+        ReportDogDeath = "report_dog_death", "报告伤人犬只死亡", "report that the dog died";
+        /// Get rid of the carcass, as its keeper.
+        DeliverCarcass = "deliver_carcass", "处理犬只尸体", "deal with the carcass";
         /// Return the dog.
         Return = "return", "交还犬只", "return the dog";
+        /// Confiscate a dog, as a decision orders.
+        Confiscate = "confiscate", "没收犬只", "confiscate the dog";
+        /// Take a dog into the pound, as a decision orders.
+        Impound = "impound", "收容犬只", "take the dog into the pound";
+        /// Make an outbreak public.
+        PublishOutbreak = "publish_outbreak", "公布动物疫情", "make the outbreak public";
+        /// Close the file of a bite.
+        CloseBite = "close_bite", "犬只伤人案件结案", "close the file of the bite";
         /// Capture a stray dog.
         CaptureStray = "capture_stray", "捕捉流浪犬只", "capture a stray dog";
         /// Capture a fierce dog that nobody attends.
@@ -663,6 +685,10 @@ impl Act {
                 | Self::Confirm
                 | Self::RuleOut
                 | Self::Cull
+                | Self::Confiscate
+                | Self::Impound
+                | Self::PublishOutbreak
+                | Self::CloseBite
                 | Self::CaptureStray
                 | Self::CaptureFierce
                 | Self::DisposeUnclaimed
