@@ -46,7 +46,7 @@ mod vocabulary;
 
 pub use bans::{Ban, BanLength, BanTrigger};
 pub use bite::{BiteLaw, BitingDog, Observation};
-pub use complaint::ComplaintLaw;
+pub use complaint::{ComplaintLaw, Reply, Told};
 pub use dogs::{
     Blood, CrossRule, DogLaw, Limit, Measured, Notice, Prohibition, ServiceRelief, SizeRule,
     Standard,
@@ -59,14 +59,18 @@ pub use outing::{
     YieldRule,
 };
 pub use pound::PoundLaw;
-pub use premises::PremisesLaw;
+pub use premises::{
+    Bar, Businesses, DogTrade, Filing, FilingDue, LedgerRule, PermitRule, PremisesLaw, TakeOutRule,
+    TransitRule,
+};
 pub use registration::{
     Clock, ClockStart, Lapse, OrganisationCondition, Processing, Purposes, RegistrationLaw,
     RenewalWindow, Required, Validity,
 };
 pub use vocabulary::{
-    Act, Counter, Document, DogClass, DogUse, Keeper, PlaceKind, Purpose, Restraint, ServiceKind,
-    ServiceUser, Vehicle, Violation, Zone, Zones,
+    Act, Business, Channel, Counter, Document, DogClass, DogUse, Errand, Keeper, OfficialFault,
+    Permit, PlaceKind, PropertyDuty, Purpose, RecordItem, Restraint, ServiceKind, ServiceUser,
+    Site, SuspensionReason, Vehicle, Violation, Zone, Zones,
 };
 
 governance_core::provisions! {
@@ -301,6 +305,7 @@ impl Policy {
         self.registration.check(errors);
         self.outing.check(errors);
         self.fees.check(errors);
+        self.premises.check(errors);
     }
 
     /// Returns whether the stored text breaks off: what a list does not hold may stand in the rest.
@@ -321,6 +326,13 @@ impl Policy {
                 .flat_map(|ladder| &ladder.rungs)
                 .flat_map(|rung| rung.measures.iter().chain(&rung.one_of))
                 .any(|measure| measure.kind == MeasureKind::Revoke),
+            Act::Complain => self.complaint.accepted.set().is_some(),
+            Act::HandleComplaint => self.complaint.handled.set().is_some(),
+            Act::ReplyComplaint => self.complaint.reply.set().is_some(),
+            Act::ReferComplaint => self.complaint.referral.set().is_some(),
+            Act::Conciliate => self.complaint.conciliation.set().is_some(),
+            Act::RegisterBusiness => self.premises.registration.set().is_some(),
+            Act::FileBusiness => !self.premises.filings.is_empty(),
             // A text that breaks off, or a policy about penalties alone, registers nobody.
             act if act.is_registration() => self.registration.required.set().is_some(),
             _ => false,
