@@ -18,6 +18,10 @@
 //! | `immunisation` | born, doses, on | standing, first dose |
 //! | `registration` | case, steps | event or refusal of each step, stage, obligations |
 //! | `bite` | case, steps | the same |
+//! | `plan`, `inspection`, `sale`, `transit`, `take_out`, `vet` | the facts, laid over ordinary ones | outcome, grounds, violations, … |
+//! | `premises` | business, zone, steps | event or refusal of each step, stages, obligations |
+//! | `complaint`, `mediation` | steps | the same |
+//! | `informant` | to whom | the legal basis, or why not |
 //! | `policy` | text | the errors with which it does not load |
 //!
 //! ```
@@ -72,6 +76,9 @@ use crate::{
     registration::{self, Application, Registration},
     violation::{Conduct, NationalLaw, answer},
 };
+
+mod complaint;
+mod premises;
 
 /// The cities against which scenarios run.
 #[derive(Clone, Debug)]
@@ -132,6 +139,10 @@ impl governance_core::scenario::Subject for Cities {
             "immunisation" => immunisation_answer(law, given),
             "registration" => registration_case(law, given),
             "bite" => bite_case(law, given),
+            "plan" | "inspection" | "sale" | "transit" | "take_out" | "vet" | "premises" => {
+                premises::answer(topic, law, given)
+            }
+            "complaint" | "mediation" | "informant" => complaint::answer(topic, law, given),
             other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
         }
     }
