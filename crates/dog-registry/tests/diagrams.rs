@@ -15,7 +15,8 @@ use std::{
 };
 
 use dog_registry::{
-    Jurisdiction, bite::Bite, immunisation::Immunisation, policies, registration::Registration,
+    Jurisdiction, bite::Bite, complaint::Complaint, immunisation::Immunisation,
+    mediation::Mediation, policies, premises::Premises, registration::Registration,
 };
 use governance_core::{language::Language, legal_time::Calendar, procedure::Procedure};
 
@@ -68,4 +69,19 @@ fn immunisation() {
 #[test]
 fn bite() {
     check::<Bite>("bite", "犬只伤人", "After a bite");
+}
+
+#[test]
+fn complaint() {
+    check::<Complaint>("complaint", "投诉举报", "A complaint");
+}
+
+#[test]
+fn mediation() {
+    check::<Mediation>("mediation", "养犬纠纷调解", "A dispute over a dog");
+}
+
+#[test]
+fn premises() {
+    check::<Premises>("premises", "犬只经营场所", "Dog business premises");
 }

@@ -15,9 +15,12 @@ use dog_registry::{
     Jurisdiction,
     bite::{self, Bite},
     breed::{Breed, Lineage},
+    complaint::Complaint,
     immunisation::{self, Immunisation},
+    mediation::Mediation,
     policies,
     policy::{Act, Policy, Zone},
+    premises::Premises,
     registration::{
         self, Application, CancelReason, Documents, Immunity, Keeping, Recipient, Registration,
         WithdrawReason,
@@ -30,6 +33,11 @@ use governance_core::{
     mandate::{Actor, BodyKind, Delegation, Form},
     procedure::{Exploration, Invariant, Procedure, Report},
 };
+
+#[path = "exploration/complaints.rs"]
+mod complaints;
+#[path = "exploration/premises.rs"]
+mod premises;
 
 fn at(text: &str) -> NaiveDateTime {
     text.parse().unwrap()
@@ -365,6 +373,9 @@ fn mandates_are_minimal() {
     let mut used = Registration::TABLE.acts();
     used.extend(Immunisation::TABLE.acts());
     used.extend(Bite::TABLE.acts());
+    used.extend(Complaint::TABLE.acts());
+    used.extend(Mediation::TABLE.acts());
+    used.extend(Premises::TABLE.acts());
     for (city, law) in cities() {
         assert_eq!(law.policy.mandates.unused(&used), Vec::<Act>::new(), "{city}");
     }
