@@ -15,10 +15,11 @@
 //!     complaint::{Complaint, Informant, Recipient},
 //!     policies,
 //! };
-//! use governance_core::legal_time::Calendar;
+//! use governance_core::{legal_time::Calendar, mandate::BodyKind};
 //!
 //! let jining = Jurisdiction { policy: policies::jining()?, calendar: Calendar::official() };
-//! let complaint = Complaint::received("2025-10-13T10:00:00".parse().unwrap());
+//! let lodged = "2025-10-13T10:00:00".parse().unwrap();
+//! let complaint = Complaint::received(BodyKind::PublicSecurity, lodged);
 //! assert_eq!(complaint.reply_by(&jining).unwrap().unwrap().to_string(), "2025-10-27");
 //!
 //! let informant = Informant::new("a-1");
@@ -375,14 +376,9 @@ impl Complaint {
         }
     }
 
-    /// Constructs a complaint that the police received at `lodged`.
-    pub const fn received(lodged: NaiveDateTime) -> Self {
-        Self {
-            stage: Stage::Received,
-            lodged,
-            with: BodyKind::PublicSecurity,
-            ..Self::not_lodged()
-        }
+    /// Constructs a complaint that came in to `with` at `lodged`.
+    pub const fn received(with: BodyKind, lodged: NaiveDateTime) -> Self {
+        Self { stage: Stage::Received, lodged, with, ..Self::not_lodged() }
     }
 
     /// Returns what came of it.

@@ -4,7 +4,8 @@
 //! [`sale`], [`take_out`], [`transit`] and [`treat`] ask about one act. Every ground names the
 //! [`Violation`](crate::policy::Violation) that it amounts to; whether a sanction answers it is a
 //! question of its own (see [`crate::violation`]).
-//! [`Premises`] is the procedure: the papers are regions of their own beside the business.
+//! [`Premises`] is the procedure: the papers are regions of their own beside the business. A
+//! suspicion of rabies reported there goes on as in [`bite`](crate::bite).
 //!
 //! ```text
 //! permit:        not permitted ──grant──→ permitted ──revoke──→ permit revoked
@@ -88,12 +89,7 @@ fn national(on: NaiveDate) -> bool {
 }
 
 /// Answers for a fact that has to be so.
-fn so<'law>(
-    stated: Option<bool>,
-    fact: Fact,
-    ground: Ground,
-    source: &'law Citation,
-) -> Answer<'law> {
+fn so(stated: Option<bool>, fact: Fact, ground: Ground, source: &Citation) -> Answer<'_> {
     match stated {
         Some(true) => Check::Passed(source),
         Some(false) => Check::Failed(Finding { ground, source }),
@@ -119,12 +115,14 @@ fn binding<'law>(
 /// Answers under the city's rule, or under the national one where the city makes none.
 fn required<'law>(
     rule: &'law Setting<Required>,
+    path: &'static str,
     national: Option<&'static Citation>,
     answer: impl FnOnce(&'law Citation) -> Answer<'law>,
 ) -> Answer<'law> {
-    match rule.source().or(national) {
-        Some(source) => answer(source),
-        None => Check::NotRegulated,
+    match (rule.source().or(national), rule) {
+        (Some(source), _) => answer(source),
+        (None, Setting::Unknown) => Check::Unknown(path),
+        (None, _) => Check::NotRegulated,
     }
 }
 
@@ -166,7 +164,7 @@ where
     }
     for rule in &law.premises.bars {
         let answer = bar(law, rule, facts);
-        r.record("bar", answer, || [(Fact::Sites, facts.sites.as_ref().map(|_| true).into())]);
+        r.record("bar", answer, || [(Fact::Sites, facts.site())]);
     }
     let answer =
         binding(&law.premises.own_entrance, "premises.own_entrance", facts.business, |source| {
@@ -406,19 +404,25 @@ where
     r.record("vaccinated", vaccinated(law, facts), || {
         [(Fact::Vaccinated, facts.vaccinated.into())]
     });
-    let answer = required(&premises.immunity_certificate, None, |source| {
-        let (stated, fact) = (facts.immunity_certificate, Fact::ImmunityCertificate);
-        so(stated, fact, Ground::NoImmunityCertificate, source)
-    });
+    let answer =
+        required(&premises.immunity_certificate, "premises.immunity_certificate", None, |source| {
+            let (stated, fact) = (facts.immunity_certificate, Fact::ImmunityCertificate);
+            so(stated, fact, Ground::NoImmunityCertificate, source)
+        });
     r.record("immunity_certificate", answer, || {
         [(Fact::ImmunityCertificate, facts.immunity_certificate.into())]
     });
     let law_of_2021 = national(facts.on);
     let fallback = law_of_2021.then_some(&QUARANTINE);
-    let answer = required(&premises.quarantine_certificate, fallback, |source| {
-        let (stated, fact) = (facts.quarantine_certificate, Fact::QuarantineCertificate);
-        so(stated, fact, Ground::NoQuarantineCertificate, source)
-    });
+    let answer = required(
+        &premises.quarantine_certificate,
+        "premises.quarantine_certificate",
+        fallback,
+        |source| {
+            let (stated, fact) = (facts.quarantine_certificate, Fact::QuarantineCertificate);
+            so(stated, fact, Ground::NoQuarantineCertificate, source)
+        },
+    );
     r.record("quarantine_certificate", answer, || {
         [(Fact::QuarantineCertificate, facts.quarantine_certificate.into())]
     });

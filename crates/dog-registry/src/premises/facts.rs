@@ -1,6 +1,7 @@
 //! What is known of premises, of a dog for sale, of a journey.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use governance_core::assessment::Value;
 use serde::{Deserialize, Serialize};
 
 use crate::policy::{Business, Site, Zone};
@@ -45,6 +46,17 @@ impl Plan {
             own_entrance: Some(true),
             vets: Some(true),
             ..Self::new(business, zone, on)
+        }
+    }
+}
+
+impl Plan {
+    /// Returns where it stands, as a trace says it.
+    pub(super) fn site(&self) -> Value {
+        match self.sites.as_deref() {
+            None => Value::NotStated,
+            Some([]) => Value::Word { chinese: "一般商铺", english: "an ordinary shop front" },
+            Some([site, ..]) => Value::term(Some(*site)),
         }
     }
 }

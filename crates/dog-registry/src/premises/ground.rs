@@ -142,6 +142,8 @@ governance_core::grounds! {
         NotRevocable = "B_NOT_REVOCABLE", "法律未规定吊销该许可", "the law does not revoke this permit";
         /// The measure is for others.
         NotUnlicensedClinic = "B_NOT_UNLICENSED_CLINIC", "并非无证从事动物诊疗", "it is no unlicensed clinic";
+        /// No farm without a certificate.
+        NotUncertified = "B_NOT_UNCERTIFIED", "并非未取得动物防疫条件合格证的养殖场所", "it is no farm without a certificate";
         /// Not corrected yet.
         NotCorrected = "B_NOT_CORRECTED", "停业整顿事由尚未消除", "what led to the suspension is not corrected";
         /// A fact is missing.

@@ -560,6 +560,20 @@ fn aggravated(
 }
 
 impl Premises {
+    /// Returns the article under which the business needs `permit`.
+    fn needs<'law>(
+        &self,
+        permit: Permit,
+        at: NaiveDateTime,
+        law: &'law Jurisdiction,
+    ) -> Result<&'law Citation, Objections<'law>> {
+        let mut needed = permits(&law.policy, self.business, at.date());
+        needed.find(|(known, _)| *known == permit).map(|(_, source)| source).ok_or_else(|| {
+            let ground = Ground::PermitNotProvided { permit };
+            vec![Finding { ground, source: &EPIDEMIC_CONDITIONS }]
+        })
+    }
+
     fn grant<'law>(
         &self,
         permit: Permit,
@@ -567,12 +581,7 @@ impl Premises {
         at: NaiveDateTime,
         law: &'law Jurisdiction,
     ) -> Result<Event, Objections<'law>> {
-        let today = at.date();
-        let needed = permits(&law.policy, self.business, today).find(|(known, _)| *known == permit);
-        let Some((_, source)) = needed else {
-            let ground = Ground::PermitNotProvided { permit };
-            return Err(vec![Finding { ground, source: &EPIDEMIC_CONDITIONS }]);
-        };
+        let source = self.needs(permit, at, law)?;
         let facts = self.as_of(facts, at)?;
         let against = objections(&plan(&law.policy, &facts), source);
         if against.is_empty() { Ok(Event::PermitGranted { permit }) } else { Err(against) }
@@ -661,7 +670,7 @@ impl Premises {
         if reason == SuspensionReason::NoCertificate
             && (self.business != Business::Breeding || self.holds(Permit::EpidemicConditions))
         {
-            let ground = Ground::PermitNotProvided { permit: Permit::EpidemicConditions };
+            let ground = Ground::NotUncertified;
             against.push(Finding { ground, source });
         }
         if against.is_empty() { Ok(Event::Suspended { reason }) } else { Err(against) }
@@ -733,14 +742,11 @@ impl Procedure for Premises {
         let today = at.date();
         match command {
             Command::GrantPermit { permit, plan } => self.grant(*permit, plan, at, law),
-            Command::RefusePermit { permit, reasons } => {
-                let source = grants(*permit).unwrap_or(&EPIDEMIC_CONDITIONS);
-                if *reasons {
-                    Ok(Event::PermitRefused { permit: *permit })
-                } else {
-                    refuse(Ground::NoReasons, source)
-                }
-            }
+            Command::RefusePermit { permit, reasons } => match self.needs(*permit, at, law) {
+                Ok(_) if *reasons => Ok(Event::PermitRefused { permit: *permit }),
+                Ok(source) => refuse(Ground::NoReasons, source),
+                Err(not_needed) => Err(not_needed),
+            },
             Command::RevokePermit { permit, aggravated: stated } => match revokes(*permit) {
                 Some(source) if !self.holds(*permit) => {
                     refuse(Ground::NoPermit { permit: *permit }, source)
@@ -771,7 +777,7 @@ impl Procedure for Premises {
             }
             Command::Treat { by } => {
                 let mut against = objection(treat(*by, today), &VET);
-                if self.business != Business::Clinic && national(today) {
+                if !self.holds(Permit::ClinicLicence) && national(today) {
                     let ground = Ground::NoPermit { permit: Permit::ClinicLicence };
                     against.push(Finding { ground, source: &CLINIC_LICENCE });
                 }
@@ -792,7 +798,7 @@ impl Procedure for Premises {
                 None => refuse(Ground::StillMissing { fact: Fact::Corrected }, &SUPERVISION),
             },
             Command::Stop => {
-                if self.business == Business::Clinic && self.permit != Stage::Permitted {
+                if self.business == Business::Clinic && !self.holds(Permit::ClinicLicence) {
                     Ok(Event::Stopped)
                 } else {
                     refuse(Ground::NotUnlicensedClinic, &UNLICENSED_CLINIC)
