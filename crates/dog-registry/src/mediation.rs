@@ -45,7 +45,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use governance_core::{
-    assessment::{Assessment, Check, Finding},
+    assessment::{Assessment, Check, Finding, Recorder as _},
     citation::{Citation, Locator, national},
     legal_time::TimeError,
     mandate::{BodyKind, Mandates},
@@ -503,14 +503,8 @@ impl Procedure for Mediation {
             Command::Refuse { side } => Ok(Event::Refused { side: *side }),
             Command::Begin { charged } => {
                 let mut assessment = Assessment::default();
-                let mut take = |check: Check<'static, Ground, Fact>| {
-                    governance_core::assessment::Recorder::record(
-                        &mut assessment,
-                        "begin",
-                        check,
-                        || [],
-                    );
-                };
+                let mut take =
+                    |check: Check<'static, Ground, Fact>| assessment.record("begin", check, || []);
                 take(mediation::free_of_charge(*charged));
                 for side in Side::ALL {
                     take(mediation::consent(*side, self.answer(*side)));
