@@ -15,6 +15,9 @@
 //! | [`prophylaxis`] | how grave an exposure is, and when doses are due |
 //! | [`carcass`] | what may become of a dead dog |
 //! | [`liability`] | who answers for the harm that a dog did |
+//! | [`premises`] | may this dog business be here; may this dog be sold; what an inspection finds |
+//! | [`complaint`] | what becomes of a complaint, and who may know who complained |
+//! | [`mediation`] | settling a dispute over a dog |
 //! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
 //! | [`roll`] | which dogs there are, and what share of them is immune and registered |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
@@ -30,6 +33,7 @@ pub mod carcass;
 pub mod clauses;
 #[cfg(feature = "toml")]
 pub mod compare;
+pub mod complaint;
 pub mod conduct;
 pub mod enforcement;
 pub mod fees;
@@ -38,9 +42,11 @@ pub mod immunisation;
 pub mod jurisdiction;
 pub mod keeping;
 pub mod liability;
+pub mod mediation;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
+pub mod premises;
 pub mod prophylaxis;
 pub mod regime;
 pub mod registration;

@@ -53,7 +53,7 @@ pub use bite::{
     Addressees, BiteLaw, BitingDog, CarcassHolder, CarcassRule, CarcassWay, DeathCause,
     Observation, Promptness, RepeatRule, Suspicion, SuspicionMeasure, VictimCare,
 };
-pub use complaint::ComplaintLaw;
+pub use complaint::{ComplaintLaw, Reply, Told};
 pub use dogs::{
     Blood, BoardingCondition, BoardingRule, CrossRule, Dealing, DealingBan, DogLaw, Extra,
     ExtraCondition, Limit, ListedWhen, Measured, Notice, Prohibition, ServiceRelief, SizeCriterion,
@@ -76,7 +76,10 @@ pub use outing::{
     TransportRule, VenueRule, YieldRule,
 };
 pub use pound::PoundLaw;
-pub use premises::PremisesLaw;
+pub use premises::{
+    Businesses, DogTrade, Filing, FilingDue, LedgerRule, PermitRule, PremisesLaw, SiteBar,
+    TakeOutRule, TransitRule,
+};
 pub use registration::{
     Clock, ClockStart, Disposal, EarlierDogs, EntryCondition, Grandfathering, HadBefore, Lapse,
     LateFiling, OrganisationCondition, Processing, Purposes, RegistrationLaw, RenewalWindow,
@@ -85,9 +88,10 @@ pub use registration::{
 pub use sanctions::{Deduction, DogLadder, FollowUp, PointsRule, SanctionScope};
 pub use scope::{Extension, Scope, Territory};
 pub use vocabulary::{
-    Act, Bar, Change, Counter, Credential, Document, DogClass, DogUse, Keeper, KeptIn, LeashKind,
-    OutingDuty, Part, Passerby, PlaceKind, Purpose, Restraint, Role, ServiceKind, ServiceUser,
-    Vehicle, VenueDuty, Violation, Zone, Zones,
+    Act, Bar, Business, Change, Channel, Counter, Credential, Document, DogClass, DogUse, Errand,
+    Keeper, KeptIn, LeashKind, OfficialFault, OutingDuty, Part, Passerby, Permit, PlaceKind,
+    PropertyDuty, Purpose, RecordItem, Restraint, Role, ServiceKind, ServiceUser, Site,
+    SuspensionReason, Vehicle, VenueDuty, Violation, Zone, Zones,
 };
 
 /// One regulation of a city.
@@ -329,6 +333,7 @@ impl Policy {
         self.outing.check(errors);
         self.keeping.check(errors);
         self.fees.check(errors);
+        self.premises.check(errors);
     }
 
     /// Finds sanctions that nothing can bring about.
@@ -398,6 +403,13 @@ impl Policy {
             Act::Cull | Act::Dispose => {
                 self.bite.cull_confirmed.set().is_some() || self.bite.cull_suspected.set().is_some()
             }
+            Act::Complain => self.complaint.accepted.set().is_some(),
+            Act::HandleComplaint => self.complaint.handled.set().is_some(),
+            Act::ReplyComplaint => self.complaint.reply.set().is_some(),
+            Act::ReferComplaint => self.complaint.referral.set().is_some(),
+            Act::Conciliate => self.complaint.conciliation.set().is_some(),
+            Act::RegisterBusiness => self.premises.registration.set().is_some(),
+            Act::FileBusiness => !self.premises.filings.is_empty(),
             // Of a text that breaks off nobody can say who does what it does not show.
             act if act.is_registration() => !self.breaks_off() && self.registration.uses(act),
             _ => false,

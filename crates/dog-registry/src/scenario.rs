@@ -40,8 +40,12 @@
 //! | `liability` | [`Harm`](crate::liability::Harm) | who answers, and every reduction |
 //! | `exposure` | [`ExposureFacts`](crate::prophylaxis::ExposureFacts) | grade and treatment |
 //! | `doses` | schedule, first | the days of the doses |
+//! | `plan`, `inspection`, `sale`, `transit`, `take_out`, `vet` | the facts, laid over ordinary ones | outcome, grounds, violations, … |
+//! | `premises` | business, zone, steps | event or refusal of each step, stages, obligations |
+//! | `complaint`, `mediation` | steps | the same |
+//! | `informant` | to whom | the legal basis, or why not |
 //! | `campaign` | units, steps, at | event or refusal of each step, stages, obligations, counts |
-//! | `plan` | city, or text | what is wrong with a campaign's plan |
+//! | `campaign_plan` | city, or text | what is wrong with a campaign's plan |
 //! | `work` | [`Work`](crate::campaign::Work) | why it does not count, which measures it carries |
 //! | `survey` | [`SurveyReport`](crate::campaign::SurveyReport) | its faults |
 //! | `roll` | entries, unit, on, thresholds | shares and verdicts, doubles |
@@ -103,8 +107,10 @@ use crate::{
 
 mod after_bite;
 mod campaign;
+mod complaint;
 mod enforcement;
 mod keeping;
+mod premises;
 mod sanctions;
 
 /// The cities against which scenarios run.
@@ -188,10 +194,14 @@ impl governance_core::scenario::Subject for Cities {
                 after_bite::answer(law, topic, given)
             }
             "campaign" => campaign::case(given),
-            "plan" => campaign::plan(law, given),
+            "campaign_plan" => campaign::plan(law, given),
             "work" => campaign::work(law, given),
             "survey" => campaign::survey(given),
             "roll" => campaign::roll(law, given),
+            "plan" | "inspection" | "sale" | "transit" | "take_out" | "vet" | "premises" => {
+                premises::answer(topic, law, given)
+            }
+            "complaint" | "mediation" | "informant" => complaint::answer(topic, law, given),
             other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
         }
     }

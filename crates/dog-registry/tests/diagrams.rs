@@ -18,10 +18,13 @@ use dog_registry::{
     Jurisdiction,
     bite::Bite,
     campaign::{Campaign, Plan, TOWN},
+    complaint::Complaint,
     enforcement::{Suspected, case_law},
     immunisation::Immunisation,
+    mediation::Mediation,
     policies,
     policy::{Violation, Zone},
+    premises::Premises,
     registration::Registration,
     violation::Conduct,
 };
@@ -144,4 +147,19 @@ fn immunisation() {
 #[test]
 fn bite() {
     check::<Bite>("bite", "犬只伤人", "After a bite");
+}
+
+#[test]
+fn complaint() {
+    check::<Complaint>("complaint", "投诉举报", "A complaint");
+}
+
+#[test]
+fn mediation() {
+    check::<Mediation>("mediation", "养犬纠纷调解", "A dispute over a dog");
+}
+
+#[test]
+fn premises() {
+    check::<Premises>("premises", "犬只经营场所", "Dog business premises");
 }

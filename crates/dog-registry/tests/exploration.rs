@@ -20,9 +20,12 @@ use dog_registry::{
     Jurisdiction,
     bite::Bite,
     breed::{Breed, Lineage},
+    complaint::Complaint,
     immunisation::{self, Immunisation},
+    mediation::Mediation,
     policies,
     policy::{Act, Policy, Zone},
+    premises::Premises,
     registration::{self, Application, Keeping, Registration},
 };
 use governance_core::{
@@ -35,6 +38,10 @@ use governance_core::{
 
 #[path = "exploration/bite.rs"]
 mod after_bite;
+#[path = "exploration/complaints.rs"]
+mod complaints;
+#[path = "exploration/premises.rs"]
+mod premises;
 
 fn at(text: &str) -> NaiveDateTime {
     text.parse().unwrap()
@@ -167,6 +174,9 @@ fn mandates_are_minimal() {
     let mut used = Registration::TABLE.acts();
     used.extend(Immunisation::TABLE.acts());
     used.extend(Bite::TABLE.acts());
+    used.extend(Complaint::TABLE.acts());
+    used.extend(Mediation::TABLE.acts());
+    used.extend(Premises::TABLE.acts());
     for (city, law) in cities() {
         assert_eq!(law.policy.mandates.unused(&used), Vec::<Act>::new(), "{city}");
     }

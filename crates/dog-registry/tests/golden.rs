@@ -5,6 +5,9 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as the tests do")]
 
+#[path = "golden_logs/business.rs"]
+mod business;
+
 use std::{fs, path::PathBuf};
 
 use dog_registry::{

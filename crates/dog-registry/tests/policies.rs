@@ -17,6 +17,9 @@ use governance_core::{
 };
 use serde_json::{Value, json};
 
+#[path = "policies/business.rs"]
+mod business;
+
 /// Checks one value of a policy with its source: `set`, or `silent` under the article.
 #[track_caller]
 fn value(policy: &Policy, path: &str, is: &Value, source: &str) {

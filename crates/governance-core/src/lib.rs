@@ -65,6 +65,7 @@ pub mod duty;
 pub mod language;
 pub mod legal_time;
 pub mod mandate;
+pub mod mediation;
 pub mod money;
 pub mod penalty;
 pub mod procedure;

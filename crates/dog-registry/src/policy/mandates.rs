@@ -124,6 +124,100 @@ static NATIONAL: &[(Act, BodyKind, Citation)] = &[
         BodyKind::Party,
         national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(57).paragraph(1)),
     ),
+    // Disputes, in every city.
+    (Act::AskMediation, BodyKind::Party, national::PEOPLES_MEDIATION_LAW.at(Locator::new(17))),
+    (
+        Act::OfferMediation,
+        BodyKind::MediationCommittee,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(17)),
+    ),
+    (
+        Act::AnswerMediation,
+        BodyKind::Party,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(23).item(2)),
+    ),
+    (
+        Act::BeginMediation,
+        BodyKind::MediationCommittee,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(19)),
+    ),
+    (
+        Act::EndMediation,
+        BodyKind::MediationCommittee,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(26)),
+    ),
+    (
+        Act::RecordAgreement,
+        BodyKind::MediationCommittee,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(28)),
+    ),
+    (
+        Act::PerformAgreement,
+        BodyKind::Party,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(31).paragraph(1)),
+    ),
+    (
+        Act::AskConfirmation,
+        BodyKind::Party,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(33).paragraph(1)),
+    ),
+    (
+        Act::RuleOnAgreement,
+        BodyKind::Court,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(33).paragraph(1)),
+    ),
+    (
+        Act::AskEnforcement,
+        BodyKind::Party,
+        national::PEOPLES_MEDIATION_LAW.at(Locator::new(33).paragraph(2)),
+    ),
+    // Mediation keeps nobody from the court.
+    (Act::Sue, BodyKind::Party, national::PEOPLES_MEDIATION_LAW.at(Locator::new(3).item(3))),
+    // Dog businesses. A business opens, acts and ends as it will, where no rule stands against it.
+    (Act::OpenPremises, BodyKind::Party, national::CIVIL_CODE.at(Locator::new(130))),
+    (Act::TakeOut, BodyKind::Party, national::CIVIL_CODE.at(Locator::new(130))),
+    (Act::CeaseBusiness, BodyKind::Party, national::CIVIL_CODE.at(Locator::new(130))),
+    (
+        Act::PermitPremises,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(25).paragraph(2)),
+    ),
+    (
+        Act::RevokePermit,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(99)),
+    ),
+    (
+        Act::SellDog,
+        BodyKind::Party,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(49).paragraph(1)),
+    ),
+    (
+        Act::Treat,
+        BodyKind::Party,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(69).paragraph(1)),
+    ),
+    (
+        Act::InspectPremises,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(74)),
+    ),
+    (
+        Act::SuspendPremises,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(98)),
+    ),
+    // Whoever suspended says when the suspension is over.
+    (
+        Act::ReopenPremises,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(98)),
+    ),
+    (
+        Act::StopUnlicensed,
+        BodyKind::Agriculture,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(105).paragraph(1)),
+    ),
 ];
 
 /// Returns the mandates of national law.

@@ -490,6 +490,194 @@ governance_core::vocabulary! {
 }
 
 governance_core::vocabulary! {
+    /// How a complaint comes in.
+    pub enum Channel {
+        /// At a department.
+        Department = "department", "向有关部门投诉举报", "at a department";
+        /// By telephone.
+        Telephone = "telephone", "投诉举报电话", "by telephone";
+        /// By the letter box.
+        LetterBox = "letter_box", "投诉举报信箱", "by the letter box";
+        /// By e-mail.
+        Email = "email", "投诉举报电子邮箱", "by e-mail";
+        /// Over the city's service line.
+        Hotline = "hotline", "市民服务热线", "over the city's service line";
+        /// On the government's platform.
+        Platform = "platform", "政府投诉举报平台", "on the government's platform";
+        /// To the residents' or villagers' committee.
+        Committee = "committee", "向居（村）民委员会反映", "to the residents' or villagers' committee";
+        /// By what the public says online.
+        Online = "online", "网络反映", "online";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What a property company does about dogs.
+    #[doc(alias = "物业服务企业职责")]
+    pub enum PropertyDuty {
+        /// Helps the departments.
+        Assist = "assist", "协助管理", "assist the authorities";
+        /// Teaches the rules.
+        Educate = "educate", "宣传引导", "teach the rules";
+        /// Knows which dogs are kept.
+        KnowDogs = "know_dogs", "掌握犬只信息", "know which dogs are kept";
+        /// Posts them.
+        PostDogs = "post_dogs", "公示犬只信息", "post which dogs are kept";
+        /// Dissuades.
+        Dissuade = "dissuade", "劝阻", "dissuade";
+        /// Stops on the spot.
+        Stop = "stop", "制止", "stop on the spot";
+        /// Records.
+        Record = "record", "记录", "record";
+        /// Secures evidence.
+        Evidence = "evidence", "收集固定证据", "secure evidence";
+        /// Reports.
+        Report = "report", "报告", "report";
+        /// Settles disputes.
+        Conciliate = "conciliate", "调解纠纷", "settle disputes";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What the information system on dogs records.
+    #[doc(alias = "养犬管理信息系统")]
+    pub enum RecordItem {
+        /// Who keeps the dog.
+        Keeper = "keeper", "养犬人信息", "the keeper";
+        /// The dog itself.
+        Dog = "dog", "犬只信息", "the dog";
+        /// Its immunity.
+        Immunity = "immunity", "免疫信息", "immunity";
+        /// The registration.
+        Registration = "registration", "登记信息", "registration";
+        /// Certificates issued, changed, cancelled, taken back.
+        Certificates = "certificates", "证照发放、变更、注销和收回", "certificates issued, changed, cancelled, taken back";
+        /// Penalties and violations.
+        Penalties = "penalties", "违法和处罚记录", "violations and penalties";
+        /// Carcasses.
+        Carcasses = "carcasses", "无害化处理", "carcasses disposed of";
+        /// Rabies.
+        Rabies = "rabies", "狂犬病疫情", "outbreaks of rabies";
+        /// Businesses.
+        Businesses = "businesses", "犬只经营机构", "dog businesses";
+        /// What else must be recorded.
+        Other = "other", "其他需要记载的信息", "what else must be recorded";
+    }
+}
+
+governance_core::vocabulary! {
+    /// For what officials answer.
+    pub enum OfficialFault {
+        /// Refusing or delaying what is owed to an applicant.
+        Refusal = "refusal", "不予办理登记、年检或者故意拖延", "refusing or delaying registration";
+        /// Leaving a complaint or a finding aside, or passing it on and on.
+        Complaint = "complaint", "对举报、投诉不依法处理或者相互推诿", "leaving a complaint aside";
+        /// Not culling rabid dogs in time.
+        Cull = "cull", "未及时捕杀狂犬、疑似狂犬", "not culling rabid dogs in time";
+        /// Not capturing or taking in dogs.
+        Capture = "capture", "未按规定捕捉、收容犬只", "not capturing or taking in dogs";
+        /// Abuse of power, neglect of duty, favouritism.
+        Abuse = "abuse", "滥用职权、玩忽职守、徇私舞弊", "abuse of power, neglect of duty, favouritism";
+        /// Not doing what the office demands.
+        Omission = "omission", "不依法履行职责", "not doing one's duty";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What is done with dogs as a business.
+    #[doc(alias("犬只经营", "犬类经营"))]
+    pub enum Business {
+        /// Breeding.
+        Breeding = "breeding", "犬只养殖", "breeding";
+        /// Selling dogs: a shop, a market.
+        Sale = "sale", "犬只销售", "sale";
+        /// Treating animals.
+        Clinic = "clinic", "犬只诊疗", "clinic";
+        /// Boarding.
+        Boarding = "boarding", "犬只寄养", "boarding";
+        /// Training.
+        Training = "training", "犬只训练", "training";
+        /// Grooming.
+        Grooming = "grooming", "犬只美容", "grooming";
+        /// Exhibitions, performances, contests.
+        Show = "show", "犬只展览、表演、比赛", "show";
+        /// Selling what dogs need, not dogs.
+        Supplies = "supplies", "动物用品经营", "pet supplies";
+        /// Dog fights.
+        Fight = "fight", "斗犬活动", "dog fights";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Where a dog business stands, as far as rules single places out.
+    pub enum Site {
+        /// A residential compound.
+        ResidentialCompound = "residential_compound", "住宅小区", "residential compound";
+        /// A residential building.
+        ResidentialBuilding = "residential_building", "住宅楼", "residential building";
+        /// An office building.
+        #[doc(alias = "写字楼")]
+        OfficeBuilding = "office_building", "办公楼", "office building";
+        /// Roads, bridges, underpasses and other public places.
+        PublicPlace = "public_place", "道路、桥梁等公共场所", "road or other public place";
+        /// An area where dogs may not be kept.
+        NoKeepArea = "no_keep_area", "禁养区", "no-keeping area";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What a dog is taken out of the premises for.
+    pub enum Errand {
+        /// Vaccination.
+        Vaccination = "vaccination", "免疫", "vaccination";
+        /// Treatment.
+        Treatment = "treatment", "诊疗", "treatment";
+        /// Sale.
+        Trade = "trade", "交易、销售", "sale";
+        /// Mating.
+        Mating = "mating", "配种", "mating";
+        /// Grooming.
+        Grooming = "grooming", "美容", "grooming";
+        /// Training.
+        Training = "training", "训练", "training";
+        /// An exhibition.
+        Exhibition = "exhibition", "展览", "exhibition";
+        /// A performance.
+        Performance = "performance", "表演", "performance";
+        /// Anything else.
+        Other = "other", "其他事由", "another purpose";
+    }
+}
+
+governance_core::vocabulary! {
+    /// What a dog business needs a paper for.
+    pub enum Permit {
+        /// Conditions of epidemic prevention.
+        EpidemicConditions = "epidemic_conditions", "动物防疫条件合格证", "certificate of epidemic-prevention conditions";
+        /// Treating animals.
+        ClinicLicence = "clinic_licence", "动物诊疗许可证", "animal clinic licence";
+        /// Any dog business, from the veterinary authority.
+        Veterinary = "veterinary", "畜牧兽医行政部门许可", "permit of the veterinary authority";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Why a business is suspended.
+    pub enum SuspensionReason {
+        /// Premises without a certificate, in a serious case.
+        NoCertificate = "no_certificate", "未取得动物防疫条件合格证且情节严重", "no certificate, in a serious case";
+        /// Diseased carcasses not dealt with or thrown away, in a serious case.
+        Carcasses = "carcasses", "未按规定处理或者随意弃置病死动物且情节严重", "diseased carcasses thrown away, in a serious case";
+        /// A suspicion not reported or no isolation, and refusal to correct.
+        Suspicion = "suspicion", "发现疑似染疫未报告或者未隔离且拒不改正", "a suspicion not reported or isolated, and refusal to correct";
+        /// False materials, and refusal to correct.
+        FalseMaterials = "false_materials", "不如实提供防疫资料且拒不改正", "false materials, and refusal to correct";
+        /// Inspection obstructed, and refusal to correct.
+        Obstruction = "obstruction", "拒绝、阻碍监督检查且拒不改正", "inspection obstructed, and refusal to correct";
+    }
+}
+
+governance_core::vocabulary! {
     /// Acts that need a mandate.
     #[doc(alias = "职权事项")]
     pub enum Act {
@@ -623,28 +811,40 @@ governance_core::vocabulary! {
         RecordDeathInPound = "record_death_in_pound", "记录收容犬只死亡", "record the death of a dog in the pound";
         /// Lodge a complaint.
         Complain = "complain", "投诉举报", "lodge a complaint";
-        /// Register a complaint and handle it.
-        HandleComplaint = "handle_complaint", "受理投诉举报", "handle the complaint";
+        /// Take a complaint up, handle it, conclude it.
+        HandleComplaint = "handle_complaint", "受理、处理投诉举报", "handle the complaint";
         /// Refer a complaint to the competent department.
         ReferComplaint = "refer_complaint", "移送有权处理的部门", "refer the complaint";
-        /// Reply to the complainant.
+        /// Tell the complainant what becomes of it.
         ReplyComplaint = "reply_complaint", "答复投诉举报人", "reply to the complainant";
-        /// Offer mediation.
-        OfferMediation = "offer_mediation", "主动调解或者受理调解申请", "offer mediation";
-        /// Consent to mediation, or refuse it.
-        AnswerMediation = "answer_mediation", "接受或者拒绝调解", "accept or refuse mediation";
-        /// Record a mediated agreement.
-        RecordAgreement = "record_agreement", "达成调解协议", "record the agreement";
+        /// Settle a dispute in the neighbourhood, without the standing of people's mediation.
+        Conciliate = "conciliate", "调解养犬纠纷", "settle the dispute in the neighbourhood";
+        /// Ask for mediation.
+        AskMediation = "ask_mediation", "申请人民调解", "ask for mediation";
+        /// Offer mediation unasked.
+        OfferMediation = "offer_mediation", "主动调解", "offer mediation";
+        /// Consent to mediation, refuse it, or ask for its end.
+        AnswerMediation = "answer_mediation", "接受、拒绝调解或者要求终止调解", "accept or refuse mediation";
+        /// Begin a mediation.
+        BeginMediation = "begin_mediation", "开始调解", "begin the mediation";
         /// End a mediation without agreement.
         EndMediation = "end_mediation", "终止调解", "end the mediation";
+        /// Record a mediated agreement.
+        RecordAgreement = "record_agreement", "制作或者记录调解协议", "record the agreement";
         /// Ask the court to confirm an agreement.
         AskConfirmation = "ask_confirmation", "申请司法确认", "ask the court to confirm the agreement";
-        /// Confirm an agreement.
-        ConfirmAgreement = "confirm_agreement", "司法确认调解协议", "confirm the agreement";
+        /// Rule on an agreement.
+        RuleOnAgreement = "rule_on_agreement", "审查确认调解协议", "rule on the agreement";
         /// Perform an agreement.
         PerformAgreement = "perform_agreement", "履行调解协议", "perform the agreement";
+        /// Ask the court to enforce a confirmed agreement.
+        AskEnforcement = "ask_enforcement", "申请强制执行", "ask the court to enforce the agreement";
+        /// Bring the dispute before the court.
+        Sue = "sue", "向人民法院起诉", "bring the dispute before the court";
         /// Permit premises: epidemic conditions, clinic licence.
         PermitPremises = "permit_premises", "核发动物防疫条件合格证、动物诊疗许可证", "permit the premises";
+        /// Revoke the permit of premises.
+        RevokePermit = "revoke_permit", "吊销动物防疫条件合格证、动物诊疗许可证", "revoke the permit of the premises";
         /// Enter a dog business in the commercial register.
         RegisterBusiness = "register_business", "办理市场主体登记", "register the business";
         /// File a dog business with the authority.
@@ -655,14 +855,18 @@ governance_core::vocabulary! {
         SellDog = "sell_dog", "销售犬只", "sell a dog";
         /// Take a dog out of the premises.
         TakeOut = "take_out", "将犬只带出经营场所", "take a dog out of the premises";
+        /// Treat an animal.
+        Treat = "treat", "从事动物诊疗", "treat an animal";
         /// Inspect premises.
         InspectPremises = "inspect_premises", "监督检查经营场所", "inspect the premises";
         /// Order premises to suspend business.
         SuspendPremises = "suspend_premises", "责令停业整顿", "suspend the business";
         /// Let suspended premises reopen.
         ReopenPremises = "reopen_premises", "恢复营业", "let the premises reopen";
-        /// Close premises.
-        ClosePremises = "close_premises", "关闭经营场所", "close the premises";
+        /// Order an unlicensed clinic to stop.
+        StopUnlicensed = "stop_unlicensed", "责令停止诊疗活动", "order the unlicensed clinic to stop";
+        /// Give the business up.
+        CeaseBusiness = "cease_business", "终止经营", "give the business up";
     }
 }
 
@@ -694,15 +898,14 @@ impl Act {
                 | Self::DisposeUnclaimed
                 | Self::ExtendSeizure
                 | Self::DecideSeizure
-                | Self::HandleComplaint
-                | Self::ReferComplaint
-                | Self::ReplyComplaint
-                | Self::ConfirmAgreement
+                | Self::RuleOnAgreement
                 | Self::PermitPremises
+                | Self::RevokePermit
                 | Self::RegisterBusiness
                 | Self::InspectPremises
                 | Self::SuspendPremises
                 | Self::ReopenPremises
+                | Self::StopUnlicensed
         )
     }
 
@@ -872,6 +1075,18 @@ governance_core::vocabulary! {
         Obstruction = "obstruction", "阻碍执行职务", "obstruction of officials";
         /// Hiding, moving, selling or harming a dog that an authority holds.
         SeizedDogTampered = "seized_dog_tampered", "隐藏、转移、变卖、损毁被依法扣押的犬只", "tampering with a seized dog";
+        /// A dog business without the permit that a city asks for beyond the national ones.
+        BusinessUnlicensed = "business_unlicensed", "未经许可从事犬只经营", "dog business without permit";
+        /// Treating animals without being on file as a vet.
+        VetNotFiled = "vet_not_filed", "未经执业兽医备案从事动物诊疗", "treating animals without being on file as a vet";
+        /// Selling a dog that was not vaccinated.
+        SaleUnvaccinated = "sale_unvaccinated", "销售未免疫犬只", "selling an unvaccinated dog";
+        /// Selling a dog that is ill or suspected to be.
+        SickDogSale = "sick_dog_sale", "销售染疫或者疑似染疫犬只", "selling a dog that is ill or suspected to be";
+        /// Carrying dogs through the key zone uncaged or too long.
+        Transit = "transit", "运送犬只途经重点管理区不合规定", "carrying dogs through the key zone against the rules";
+        /// No ledger of dead dogs, or not kept long enough.
+        LedgerNotKept = "ledger_not_kept", "未建立或者保存病死犬只台账", "no ledger of dead dogs";
     }
 }
 

@@ -86,6 +86,12 @@ instruments! {
     PUBLIC_SECURITY_PENALTIES_LAW_2025 = "治安管理处罚法",
         "Public Security Administration Penalties Law", Some(2025), Law,
         from day(2026, 1, 1), until None;
+    /// People's Mediation Law.
+    PEOPLES_MEDIATION_LAW = "人民调解法", "People's Mediation Law", None, Law,
+        from day(2011, 1, 1), until None;
+    /// Personal Information Protection Law.
+    PERSONAL_INFORMATION_PROTECTION_LAW = "个人信息保护法", "Personal Information Protection Law",
+        None, Law, from day(2021, 11, 1), until None;
     /// Prison Law, from 2026-11-01.
     PRISON_LAW = "监狱法", "Prison Law", Some(2026), Law, from day(2026, 11, 1), until None;
     /// Work Safety Law.
