@@ -44,6 +44,7 @@ mod envelope;
 mod ladder;
 mod procedure;
 mod regime;
+mod seizure;
 
 pub use adjustment::{Adjustment, Effect, Mitigation, Offender, adjustments};
 pub use envelope::{Envelope, Figure, Offence, Sanction, Subject, Unreached};
@@ -53,3 +54,7 @@ pub use ladder::{
 };
 pub use procedure::{DecisionGround, Steps, decision_deadline, may_decide, payment, surcharge};
 pub use regime::{Limitation, Regime, Threshold, time_bar};
+pub use seizure::{
+    ReleaseCause, SeizureExtension, SeizureGround, SeizureRule, SeizureSteps, SeizureTerm, may_seize,
+    may_test, urgent_report,
+};
