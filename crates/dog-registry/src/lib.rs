@@ -9,6 +9,7 @@
 //! | [`conduct`] | does this outing keep the rules |
 //! | [`fees`] | what is to be paid |
 //! | [`bite`] | what follows a bite: care, observation, rabies |
+//! | [`impound`] | the pound: who gets a dog back, who may adopt it, what a seizure adds |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
 //! | [`policy`], [`policies`] | everything that a city may set, and the cities that ship |
 //! | [`clauses`] | every requirement, what implements it, which scenarios show it |
@@ -20,6 +21,7 @@ pub mod clauses;
 pub mod conduct;
 pub mod fees;
 pub mod immunisation;
+pub mod impound;
 pub mod jurisdiction;
 #[cfg(feature = "toml")]
 pub mod policies;

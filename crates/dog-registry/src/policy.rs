@@ -58,7 +58,10 @@ pub use outing::{
     MuzzleRule, OutingLaw, PlaceRule, RestrictedDogRule, TagRule, TaxiRule, TimeBan, TransportRule,
     YieldRule,
 };
-pub use pound::PoundLaw;
+pub use pound::{
+    AdoptionEnd, AdoptionRule, AdoptionStart, AdoptionTime, ClaimRule, ClaimStart, CostPayer, Disposal,
+    DisposalRule, Intake, IntakeRule, PoundLaw, SearchRule, ShelterRule, Unclaimed, UnclaimedRule,
+};
 pub use premises::PremisesLaw;
 pub use registration::{
     Clock, ClockStart, Lapse, OrganisationCondition, Processing, Purposes, RegistrationLaw,
@@ -301,6 +304,7 @@ impl Policy {
         self.registration.check(errors);
         self.outing.check(errors);
         self.fees.check(errors);
+        self.pound.check(errors);
     }
 
     /// Returns whether the stored text breaks off: what a list does not hold may stand in the rest.
@@ -315,16 +319,35 @@ impl Policy {
             Act::CertifyEligibility => self.registration.committee_certificate.set().is_some(),
             Act::SignUndertaking => self.registration.undertaking.set().is_some(),
             Act::Inherit => self.registration.inheritance.set().is_some(),
-            Act::Revoke => self
-                .sanctions
-                .iter()
-                .flat_map(|ladder| &ladder.rungs)
-                .flat_map(|rung| rung.measures.iter().chain(&rung.one_of))
-                .any(|measure| measure.kind == MeasureKind::Revoke),
+            Act::Revoke => self.imposes(MeasureKind::Revoke),
+            Act::SeizeDog => self.imposes(MeasureKind::Seize),
+            Act::HoldDog => self.imposes(MeasureKind::Hold),
+            Act::ReportSeizure | Act::OrderTest | Act::ExtendSeizure | Act::DecideSeizure => {
+                self.imposes(MeasureKind::Seize) || self.imposes(MeasureKind::Hold)
+            }
+            Act::TakeIn => !self.pound.intake.is_empty(),
+            Act::NotifyKeeper => self.pound.notice.set().is_some(),
+            Act::Announce => self.pound.announcement.set().is_some(),
+            Act::ClaimDog | Act::RefuseClaim | Act::HandBack => self.pound.knows_claims(),
+            Act::Examine => self.pound.fit.set().is_some(),
+            Act::TreatInPound => {
+                self.pound.treatment.set().is_some() || self.pound.immunised_first.set().is_some()
+            }
+            Act::Adopt => self.pound.adoption.set().is_some(),
+            Act::DisposeUnclaimed => self.pound.disposal.set().is_some(),
             // A text that breaks off, or a policy about penalties alone, registers nobody.
             act if act.is_registration() => self.registration.required.set().is_some(),
             _ => false,
         }
+    }
+
+    /// Returns whether any ladder imposes a measure of `kind`.
+    fn imposes(&self, kind: MeasureKind) -> bool {
+        self.sanctions
+            .iter()
+            .flat_map(|ladder| &ladder.rungs)
+            .flat_map(|rung| rung.measures.iter().chain(&rung.one_of))
+            .any(|measure| measure.kind == kind)
     }
 
     /// Returns who may do what in `zone`.

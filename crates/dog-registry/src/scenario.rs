@@ -18,6 +18,7 @@
 //! | `immunisation` | born, doses, on | standing, first dose |
 //! | `registration` | case, steps | event or refusal of each step, stage, obligations |
 //! | `bite` | case, steps | the same |
+//! | `impound` | zone, steps, on | the same, and how the dog stands, until when, at whose cost |
 //! | `policy` | text | the errors with which it does not load |
 //!
 //! ```
@@ -72,6 +73,8 @@ use crate::{
     registration::{self, Application, Registration},
     violation::{Conduct, NationalLaw, answer},
 };
+
+mod impound;
 
 /// The cities against which scenarios run.
 #[derive(Clone, Debug)]
@@ -132,6 +135,7 @@ impl governance_core::scenario::Subject for Cities {
             "immunisation" => immunisation_answer(law, given),
             "registration" => registration_case(law, given),
             "bite" => bite_case(law, given),
+            "impound" => impound::impound_case(law, given),
             other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
         }
     }
