@@ -122,15 +122,15 @@ pub fn barred<'law>(
     registered: bool,
 ) -> Vec<Finding<'law, Ground>> {
     let assessment = registration::assess(law, facts);
-    let mut objections = objections(assessment.findings(), is_about_class, |why| {
-        Ground::MayNotBeKept { why }
-    });
+    let mut objections =
+        objections(assessment.findings(), is_about_class, |why| Ground::MayNotBeKept { why });
     if !registered {
         let dogs = &law.dogs;
         let source = dogs.fierce.source().or_else(|| dogs.large.source()).unwrap_or(&BASIS);
         let missing = assessment.missing().iter().filter(|fact| decides_class(**fact));
         objections.extend(
-            missing.map(|fact| Finding { ground: Ground::KeeperFactMissing { fact: *fact }, source }),
+            missing
+                .map(|fact| Finding { ground: Ground::KeeperFactMissing { fact: *fact }, source }),
         );
     }
     objections
@@ -221,9 +221,7 @@ const fn is_about_class(why: registration::Ground) -> bool {
 const fn decides_class(fact: registration::Fact) -> bool {
     matches!(
         fact,
-        registration::Fact::Lineage
-            | registration::Fact::Height
-            | registration::Fact::AdultHeight
+        registration::Fact::Lineage | registration::Fact::Height | registration::Fact::AdultHeight
     )
 }
 

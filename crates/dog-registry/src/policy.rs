@@ -59,8 +59,9 @@ pub use outing::{
     YieldRule,
 };
 pub use pound::{
-    AdoptionEnd, AdoptionRule, AdoptionStart, AdoptionTime, ClaimRule, ClaimStart, CostPayer, Disposal,
-    DisposalRule, Intake, IntakeRule, PoundLaw, SearchRule, ShelterRule, Unclaimed, UnclaimedRule,
+    AdoptionEnd, AdoptionRule, AdoptionStart, AdoptionTime, ClaimRule, ClaimStart, CostPayer,
+    Disposal, DisposalRule, Intake, IntakeRule, PoundLaw, SearchRule, ShelterRule, Unclaimed,
+    UnclaimedRule,
 };
 pub use premises::PremisesLaw;
 pub use registration::{

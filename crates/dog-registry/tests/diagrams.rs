@@ -15,7 +15,8 @@ use std::{
 };
 
 use dog_registry::{
-    Jurisdiction, bite::Bite, immunisation::Immunisation, policies, registration::Registration,
+    Jurisdiction, bite::Bite, immunisation::Immunisation, impound::Impound, policies,
+    registration::Registration,
 };
 use governance_core::{language::Language, legal_time::Calendar, procedure::Procedure};
 
@@ -68,4 +69,9 @@ fn immunisation() {
 #[test]
 fn bite() {
     check::<Bite>("bite", "犬只伤人", "After a bite");
+}
+
+#[test]
+fn impound() {
+    check::<Impound>("impound", "犬只收容留检", "A dog in the pound");
 }

@@ -16,6 +16,7 @@ use dog_registry::{
     bite::{self, Bite},
     breed::{Breed, Lineage},
     immunisation::{self, Immunisation},
+    impound::Impound,
     policies,
     policy::{Act, Policy, Zone},
     registration::{
@@ -30,6 +31,9 @@ use governance_core::{
     mandate::{Actor, BodyKind, Delegation, Form},
     procedure::{Exploration, Invariant, Procedure, Report},
 };
+
+#[path = "exploration/impound.rs"]
+mod impound;
 
 fn at(text: &str) -> NaiveDateTime {
     text.parse().unwrap()
@@ -365,6 +369,7 @@ fn mandates_are_minimal() {
     let mut used = Registration::TABLE.acts();
     used.extend(Immunisation::TABLE.acts());
     used.extend(Bite::TABLE.acts());
+    used.extend(Impound::TABLE.acts());
     for (city, law) in cities() {
         assert_eq!(law.policy.mandates.unused(&used), Vec::<Act>::new(), "{city}");
     }

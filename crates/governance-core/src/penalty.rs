@@ -55,6 +55,6 @@ pub use ladder::{
 pub use procedure::{DecisionGround, Steps, decision_deadline, may_decide, payment, surcharge};
 pub use regime::{Limitation, Regime, Threshold, time_bar};
 pub use seizure::{
-    ReleaseCause, SeizureExtension, SeizureGround, SeizureRule, SeizureSteps, SeizureTerm, may_seize,
-    may_test, urgent_report,
+    ReleaseCause, SeizureExtension, SeizureGround, SeizureRule, SeizureSteps, SeizureTerm,
+    may_seize, may_test, urgent_report,
 };

@@ -189,6 +189,9 @@ pub struct Adoption {
     /// The adopter registers the dog at the pound.
     #[serde(default)]
     pub registered_here: bool,
+    /// Whether nobody claimed the dog although there was time, where the text sets none.
+    #[serde(default)]
+    pub unclaimed: Option<bool>,
 }
 
 /// What somebody wants to do about a dog.
@@ -275,6 +278,9 @@ pub enum Command {
         /// Whether an adopter was looked for and none found.
         #[serde(default)]
         no_adopter: Option<bool>,
+        /// Whether nobody claimed the dog although there was time, where the text sets none.
+        #[serde(default)]
+        unclaimed: Option<bool>,
     },
     /// Record its death.
     RecordDeath,

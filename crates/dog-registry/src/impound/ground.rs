@@ -25,6 +25,8 @@ governance_core::vocabulary! {
         FormerKeeper = "former_keeper", "领养人是否为原养犬人", "whether the adopter is the former keeper";
         /// Whether the dog is wanted for business.
         Trade = "trade", "是否用于经营活动", "whether the dog is wanted for business";
+        /// Whether nobody claimed the dog although there was time.
+        Unclaimed = "unclaimed", "合理期间内是否无人认领", "whether nobody claimed the dog although there was time";
         /// Whether an adopter was looked for and none found.
         NoAdopter = "no_adopter", "是否无人领养", "whether nobody adopts the dog";
     }
@@ -89,6 +91,8 @@ governance_core::grounds! {
         KeeperReachable = "KEEPER_REACHABLE", "能够查明养犬人的应当通知", "a keeper who can be found is notified";
         /// The time for claims has not ended.
         ClaimRunning { until: NaiveDate } = "CLAIM_RUNNING", "认领期限至{until}，尚未届满", "the dog can be claimed until {until}";
+        /// The text gives no time, and the pound has not found that nobody claims the dog.
+        StillClaimable = "STILL_CLAIMABLE", "未设认领期限，应当给予合理时间", "no time for claims is set: a reasonable one has to pass";
         /// The announcement has not stood long enough.
         AnnouncementRunning { until: NaiveDate } = "ANNOUNCEMENT_RUNNING", "公告期至{until}，尚未届满", "the announcement stands until {until}";
         /// The law knows no such step.
@@ -121,6 +125,8 @@ governance_core::grounds! {
         MethodNotProvided { method: Disposal } = "METHOD_NOT_PROVIDED", "本地规定未允许：{method}", "the regulation does not allow this way: {method}";
         /// The test would end before it begins.
         TestEnded { day: NaiveDate } = "TEST_ENDED", "检疫、检验期间应当明确，{day}不晚于决定之日", "the time of the test is stated, and {day} is not after the day of the order";
+        /// A test is going on.
+        TestRunning { until: NaiveDate } = "TEST_RUNNING", "检疫、检验期间至{until}，尚未届满", "a test runs until {until}";
         /// The approval was already given or refused.
         NothingToReport = "NOTHING_TO_REPORT", "批准手续已经办理", "the approval is already on file";
         /// A seizure, or what follows it, is not lawful.

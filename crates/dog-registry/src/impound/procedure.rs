@@ -15,23 +15,21 @@
 //! *ownerless* and *run out* are no stages: they are questions asked with a date
 //! ([`Impound::standing`], [`Impound::obligations`]).
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use governance_core::{
     assessment::Finding,
     citation::{Citation, Locator, national},
     legal_time::{Binds, Deadline, TimeError, convention},
     mandate::{BodyKind, Mandates},
-    penalty::{
-        SeizureGround, SeizureRule, SeizureTerm, may_seize, may_test, urgent_report,
-    },
+    penalty::{SeizureGround, SeizureRule, SeizureTerm, may_seize, may_test, urgent_report},
     procedure::{Due, Obligation, Procedure, Transitions},
     provision::{Provision, Setting},
 };
 use serde::Serialize;
 
 use super::{
-    Adoption, BASIS, ClaimRefusal, Command, CompulsoryMeasure, Costs, Event, EventKind, Fact, Ground,
-    Handover, Payer, SeizureOutcome, Stage, barred, ineligible, payer,
+    Adoption, BASIS, ClaimRefusal, Command, CompulsoryMeasure, Costs, Event, EventKind, Fact,
+    Ground, Handover, Payer, SeizureOutcome, Stage, barred, ineligible, payer,
 };
 use crate::{
     jurisdiction::Jurisdiction,
@@ -175,6 +173,8 @@ struct Taking {
     // None while an urgent seizure waits for the approval.
     approved: Option<bool>,
     lifted: Option<NaiveDateTime>,
+    // The last day of the latest test.
+    testing: Option<NaiveDate>,
 }
 
 /// The case of one dog in the pound.
@@ -231,6 +231,21 @@ impl Impound {
     /// Returns where the dog was found or kept.
     pub const fn zone(&self) -> Zone {
         self.zone
+    }
+
+    /// Returns the day on which the dog was taken in.
+    pub const fn taken_in(&self) -> Option<NaiveDate> {
+        self.taken_in
+    }
+
+    /// Returns the day on which the keeper received the notice.
+    pub const fn notified(&self) -> Option<NaiveDate> {
+        self.notified
+    }
+
+    /// Returns the day of the announcement.
+    pub const fn announced(&self) -> Option<NaiveDate> {
+        self.announced
     }
 
     /// Returns as what the dog is in the pound: a seized dog that was confiscated is confiscated.
@@ -416,7 +431,7 @@ impl Impound {
                         effect: pound.unclaimed.set().map(|rule| rule.is.effect),
                     });
                 }
-                None if self.owes_search(pound).is_some() => {
+                None if self.keeper != Stage::NotSought || self.owes_search(pound).is_some() => {
                     return Ok(Standing::Claimable { until: None });
                 }
                 None => {}
@@ -484,7 +499,8 @@ impl Impound {
                         Duty::Notify => (Act::NotifyKeeper, self.notice_deadline(law)?),
                         _ => (Act::TakeIn, None),
                     };
-                    let to = if duty == Duty::Announce { BodyKind::Anyone } else { BodyKind::Party };
+                    let to =
+                        if duty == Duty::Announce { BodyKind::Anyone } else { BodyKind::Party };
                     let due = deadline.map_or(Due::Promptly, |by| Due::By(by.effective()));
                     owe(duty, body(act), to, due, source);
                 }
@@ -523,8 +539,7 @@ impl Impound {
                 match taking.approved {
                     None => {
                         let report = urgent_report(taking.at, &law.calendar)?;
-                        let due =
-                            report.moment().map_or(Due::By(report.effective()), Due::Until);
+                        let due = report.moment().map_or(Due::By(report.effective()), Due::Until);
                         owe(Duty::ReportSeizure, due, SeizureRule::Report);
                     }
                     Some(false) => {
@@ -641,8 +656,8 @@ impl Procedure for Impound {
                 Ok(Event::Treated { immune_until: *immune_until })
             }
             Command::Adopt(adoption) => self.adopt(adoption, today, law),
-            Command::Dispose { method, no_adopter } => {
-                self.dispose(*method, *no_adopter, today, law)
+            Command::Dispose { method, no_adopter, unclaimed } => {
+                self.dispose(*method, *no_adopter, *unclaimed, today, law)
             }
             Command::RecordDeath => Ok(Event::Died),
             Command::ReportSeizure { approved } => match self.taking {
@@ -684,17 +699,15 @@ impl Procedure for Impound {
             Event::Captured | Event::RestrictedCaptured { .. } => self.dog = Stage::InCustody,
             Event::Seized { authority, urgent } | Event::Held { authority, urgent } => {
                 self.dog = Stage::InCustody;
-                self.seizure = if matches!(event, Event::Seized { .. }) {
-                    Stage::Seized
-                } else {
-                    Stage::Held
-                };
+                self.seizure =
+                    if matches!(event, Event::Seized { .. }) { Stage::Seized } else { Stage::Held };
                 self.taking = Some(Taking {
                     at: occurred,
                     authority,
                     term: SeizureTerm::from(day),
                     approved: (!urgent).then_some(true),
                     lifted: None,
+                    testing: None,
                 });
             }
             Event::TakenIn { kind, keeper_known, bitten } => {
@@ -741,6 +754,7 @@ impl Procedure for Impound {
             Event::TestOrdered { days } => {
                 if let Some(taking) = &mut self.taking {
                     taking.term = taking.term.tested_for(days);
+                    taking.testing = day.checked_add_days(Days::new(days.into()));
                 }
             }
             Event::SeizureExtended { days } => {
@@ -1067,11 +1081,7 @@ impl Impound {
     /// Returns the last day of observation, where the dog bit somebody and a time is set.
     fn observed_until(&self, law: &Jurisdiction) -> Option<NaiveDate> {
         let (bitten, rule) = (self.bitten?, law.policy.bite.observation.set()?);
-        Some(
-            convention::LOCAL
-                .corresponding_day(rule.is.days, bitten)
-                .unwrap_or(NaiveDate::MAX),
-        )
+        Some(convention::LOCAL.corresponding_day(rule.is.days, bitten).unwrap_or(NaiveDate::MAX))
     }
 
     fn examine<'law>(&self, fit: bool, today: NaiveDate, law: &'law Jurisdiction) -> Refused<'law> {
@@ -1087,6 +1097,7 @@ impl Impound {
     fn not_free<'law>(
         &self,
         during_claim: bool,
+        unclaimed: Option<bool>,
         today: NaiveDate,
         law: &'law Jurisdiction,
         source: &'law Citation,
@@ -1119,6 +1130,12 @@ impl Impound {
                         object(Ground::StillMissing { fact: Fact::KeeperKnown }, source);
                     }
                     Some((_, source)) => object(Ground::KeeperNotSought, source),
+                    // Looked for, without a time: that nobody comes is for the pound to find.
+                    None if self.keeper != Stage::NotSought => match unclaimed {
+                        None => object(Ground::StillMissing { fact: Fact::Unclaimed }, source),
+                        Some(false) => object(Ground::StillClaimable, source),
+                        Some(true) => {}
+                    },
                     None => {}
                 },
             }
@@ -1151,7 +1168,14 @@ impl Impound {
             }
             Setting::Unknown => return refuse(Ground::TextNotAvailable, &BASIS),
         };
-        let mut grounds = self.not_free(rule.is.during_claim, today, law, &rule.source);
+        let mut grounds = {
+            let during_claim = rule.is.during_claim;
+            self.not_free(during_claim, adoption.unclaimed, today, law, &rule.source)
+        };
+        // While the dog is not to be had, nobody asks who would have it.
+        if !grounds.is_empty() {
+            return Err(grounds);
+        }
         let mut object = |ground, source| grounds.push(Finding { ground, source });
         match (self.fit, pound.fit.set()) {
             (Some(false), fit) => {
@@ -1168,11 +1192,13 @@ impl Impound {
         }
         let facts = Application { on: today, ..(*adoption.facts).clone() };
         let adopter = facts.keeper.kind();
-        if !rule.is.adopters.is_empty() && !rule.is.adopters.contains(&adopter) {
+        let admitted = rule.is.adopters.is_empty() || rule.is.adopters.contains(&adopter);
+        if !admitted {
             object(Ground::WrongAdopter { keeper: adopter }, &rule.source);
         }
         // The way back for a keeper is the claim. What was confiscated does not go back at all.
-        let back = if self.kind() == Some(Intake::Confiscated) { &CONFISCATED } else { &rule.source };
+        let back =
+            if self.kind() == Some(Intake::Confiscated) { &CONFISCATED } else { &rule.source };
         match adoption.former_keeper {
             None => object(Ground::StillMissing { fact: Fact::FormerKeeper }, back),
             Some(true) => object(Ground::FormerKeeper, back),
@@ -1193,7 +1219,10 @@ impl Impound {
         {
             object(Ground::NotRegisteredHere, &here.source);
         }
-        grounds.extend(ineligible(&law.policy, &facts));
+        // The conditions are made for those who are admitted at all.
+        if admitted {
+            grounds.extend(ineligible(&law.policy, &facts));
+        }
         allowed(grounds, Event::Adopted)
     }
 
@@ -1219,10 +1248,9 @@ impl Impound {
         match facts.dog.chip {
             Some(true) => {}
             Some(false) => object(Ground::NoChip, &first.source),
-            None => object(
-                Ground::KeeperFactMissing { fact: registration::Fact::Chip },
-                &first.source,
-            ),
+            None => {
+                object(Ground::KeeperFactMissing { fact: registration::Fact::Chip }, &first.source)
+            }
         }
     }
 
@@ -1230,6 +1258,7 @@ impl Impound {
         &self,
         method: Disposal,
         no_adopter: Option<bool>,
+        unclaimed: Option<bool>,
         today: NaiveDate,
         law: &'law Jurisdiction,
     ) -> Refused<'law> {
@@ -1241,7 +1270,7 @@ impl Impound {
             }
             Setting::Unknown => return refuse(Ground::TextNotAvailable, &BASIS),
         };
-        let mut grounds = self.not_free(false, today, law, &rule.source);
+        let mut grounds = self.not_free(false, unclaimed, today, law, &rule.source);
         let mut object = |ground, source| grounds.push(Finding { ground, source });
         // Killing a dog that is not rabid takes a text that says so.
         if method == Disposal::PutDown && !rule.is.names.contains(&method) {
@@ -1279,6 +1308,11 @@ impl Impound {
         let mut grounds: Vec<_> = may_test(told).into_iter().map(seizure).collect();
         if let Some(taking) = self.taking {
             grounds.extend(taking.term.may_decide(today, &law.calendar).map(seizure));
+            // Two tests at once would leave the same days out twice.
+            if let Some(until) = taking.testing.filter(|until| today < *until) {
+                let source = SeizureRule::TestingCosts.source();
+                grounds.push(Finding { ground: Ground::TestRunning { until }, source });
+            }
         }
         let days = u32::try_from(until.signed_duration_since(today).num_days()).unwrap_or(0);
         if days == 0 {
@@ -1333,4 +1367,5 @@ impl Impound {
     }
 }
 
-static OBSERVATION: Citation = national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1));
+static OBSERVATION: Citation =
+    national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1));

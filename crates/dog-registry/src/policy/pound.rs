@@ -314,7 +314,10 @@ impl PoundLaw {
         }
         if let Some(time) = self.adoption_time.set() {
             if self.adoption.set().is_none() {
-                contradiction("adoption_time", "a time for an adoption that the policy does not set");
+                contradiction(
+                    "adoption_time",
+                    "a time for an adoption that the policy does not set",
+                );
             }
             if time.is.from == AdoptionStart::Examination && self.fit.set().is_none() {
                 contradiction(

@@ -28,8 +28,7 @@ pub(super) fn impound_case(law: &Jurisdiction, given: &Table) -> Answer {
         Zone::Key
     }
     let Given { zone, steps, on } = read(&with_plain_facts(given)?)?;
-    let (case, mut answer) =
-        walk(law, Case::new(Impound::new(zone)), &steps, Ground::root_code)?;
+    let (case, mut answer) = walk(law, Case::new(Impound::new(zone)), &steps, Ground::root_code)?;
     let state = case.state();
     let at = on.and_then(|on| on.and_hms_opt(12, 0, 0));
     answer.insert("obligations".to_owned(), owed(&state.obligations(law).map_err(broken)?, at));
