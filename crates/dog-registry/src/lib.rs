@@ -18,6 +18,7 @@
 //! | [`premises`] | may this dog business be here; may this dog be sold; what an inspection finds |
 //! | [`complaint`] | what becomes of a complaint, and who may know who complained |
 //! | [`mediation`] | settling a dispute over a dog |
+//! | [`impound`] | the pound: who gets a dog back, who may adopt it, what a seizure adds |
 //! | [`campaign`] | what a town's campaign orders, where its plan contradicts itself, where it stands |
 //! | [`roll`] | which dogs there are, and what share of them is immune and registered |
 //! | [`violation`] | what may be imposed, under the city's law and under the law above it |
@@ -39,6 +40,7 @@ pub mod enforcement;
 pub mod fees;
 pub mod husbandry;
 pub mod immunisation;
+pub mod impound;
 pub mod jurisdiction;
 pub mod keeping;
 pub mod liability;

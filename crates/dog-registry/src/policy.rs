@@ -75,7 +75,11 @@ pub use outing::{
     OutingLaw, PlaceRule, ReachRule, RestrictedDogRule, ServiceDog, TagRule, TaxiRule, TimeBan,
     TransportRule, VenueRule, YieldRule,
 };
-pub use pound::PoundLaw;
+pub use pound::{
+    AdoptionEnd, AdoptionRule, AdoptionStart, AdoptionTime, ClaimRule, ClaimStart, CostPayer,
+    DisposalRule, Disposing, Intake, IntakeRule, PoundLaw, SearchRule, ShelterRule, Unclaimed,
+    UnclaimedRule,
+};
 pub use premises::{
     Businesses, DogTrade, Filing, FilingDue, LedgerRule, PermitRule, PremisesLaw, SiteBar,
     TakeOutRule, TransitRule,
@@ -334,6 +338,7 @@ impl Policy {
         self.keeping.check(errors);
         self.fees.check(errors);
         self.premises.check(errors);
+        self.pound.check(errors);
     }
 
     /// Finds sanctions that nothing can bring about.
@@ -392,9 +397,15 @@ impl Policy {
     pub fn uses(&self, act: Act) -> bool {
         match act {
             Act::Revoke => {
-                let follow = self.follow_ups.iter().map(|row| row.measure);
+                let mut follow = self.follow_ups.iter().map(|row| row.measure);
                 self.registration.revoked_after_confiscation.set().is_some()
-                    || self.measures().chain(follow).any(|kind| kind == MeasureKind::Revoke)
+                    || follow.any(|kind| kind == MeasureKind::Revoke)
+                    || self.imposes(MeasureKind::Revoke)
+            }
+            Act::SeizeDog => self.imposes(MeasureKind::Seize),
+            Act::HoldDog => self.imposes(MeasureKind::Hold),
+            Act::ReportSeizure | Act::OrderTest | Act::ExtendSeizure | Act::DecideSeizure => {
+                self.imposes(MeasureKind::Seize) || self.imposes(MeasureKind::Hold)
             }
             // Within one regime a dog moves to another address and to no other zone.
             Act::Move if self.scope.zones.set().is_none() => false,
@@ -403,6 +414,16 @@ impl Policy {
             Act::Cull | Act::Dispose => {
                 self.bite.cull_confirmed.set().is_some() || self.bite.cull_suspected.set().is_some()
             }
+            Act::TakeIn => !self.pound.intake.is_empty(),
+            Act::NotifyKeeper => self.pound.notice.set().is_some(),
+            Act::Announce => self.pound.announcement.set().is_some(),
+            Act::ClaimDog | Act::RefuseClaim | Act::HandBack => self.pound.knows_claims(),
+            Act::Examine => self.pound.fit.set().is_some(),
+            Act::TreatInPound => {
+                self.pound.treatment.set().is_some() || self.pound.immunised_first.set().is_some()
+            }
+            Act::Adopt => self.pound.adoption.set().is_some(),
+            Act::DisposeUnclaimed => self.pound.disposal.set().is_some(),
             Act::Complain => self.complaint.accepted.set().is_some(),
             Act::HandleComplaint => self.complaint.handled.set().is_some(),
             Act::ReplyComplaint => self.complaint.reply.set().is_some(),
@@ -414,6 +435,11 @@ impl Policy {
             act if act.is_registration() => !self.breaks_off() && self.registration.uses(act),
             _ => false,
         }
+    }
+
+    /// Returns whether any ladder imposes a measure of `kind`.
+    fn imposes(&self, kind: MeasureKind) -> bool {
+        self.measures().any(|measure| measure == kind)
     }
 
     /// Returns who may do what in `zone`.

@@ -44,6 +44,7 @@
 //! | `premises` | business, zone, steps | event or refusal of each step, stages, obligations |
 //! | `complaint`, `mediation` | steps | the same |
 //! | `informant` | to whom | the legal basis, or why not |
+//! | `impound` | zone, steps, on | the same, and how the dog stands, until when, at whose cost |
 //! | `campaign` | units, steps, at | event or refusal of each step, stages, obligations, counts |
 //! | `campaign_plan` | city, or text | what is wrong with a campaign's plan |
 //! | `work` | [`Work`](crate::campaign::Work) | why it does not count, which measures it carries |
@@ -109,6 +110,7 @@ mod after_bite;
 mod campaign;
 mod complaint;
 mod enforcement;
+mod impound;
 mod keeping;
 mod premises;
 mod sanctions;
@@ -202,6 +204,7 @@ impl governance_core::scenario::Subject for Cities {
                 premises::answer(topic, law, given)
             }
             "complaint" | "mediation" | "informant" => complaint::answer(topic, law, given),
+            "impound" => impound::impound_case(law, given),
             other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
         }
     }

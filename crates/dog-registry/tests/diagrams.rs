@@ -21,6 +21,7 @@ use dog_registry::{
     complaint::Complaint,
     enforcement::{Suspected, case_law},
     immunisation::Immunisation,
+    impound::Impound,
     mediation::Mediation,
     policies,
     policy::{Violation, Zone},
@@ -162,4 +163,9 @@ fn mediation() {
 #[test]
 fn premises() {
     check::<Premises>("premises", "犬只经营场所", "Dog business premises");
+}
+
+#[test]
+fn impound() {
+    check::<Impound>("impound", "犬只收容留检", "A dog in the pound");
 }

@@ -22,6 +22,7 @@ use dog_registry::{
     breed::{Breed, Lineage},
     complaint::Complaint,
     immunisation::{self, Immunisation},
+    impound::Impound,
     mediation::Mediation,
     policies,
     policy::{Act, Policy, Zone},
@@ -40,6 +41,8 @@ use governance_core::{
 mod after_bite;
 #[path = "exploration/complaints.rs"]
 mod complaints;
+#[path = "exploration/impound.rs"]
+mod impound;
 #[path = "exploration/premises.rs"]
 mod premises;
 
@@ -177,6 +180,7 @@ fn mandates_are_minimal() {
     used.extend(Complaint::TABLE.acts());
     used.extend(Mediation::TABLE.acts());
     used.extend(Premises::TABLE.acts());
+    used.extend(Impound::TABLE.acts());
     for (city, law) in cities() {
         assert_eq!(law.policy.mandates.unused(&used), Vec::<Act>::new(), "{city}");
     }

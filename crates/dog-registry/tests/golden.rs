@@ -7,6 +7,8 @@
 
 #[path = "golden_logs/business.rs"]
 mod business;
+#[path = "golden_logs/impound.rs"]
+mod impound;
 
 use std::{fs, path::PathBuf};
 

@@ -47,6 +47,7 @@ mod hint;
 mod ladder;
 mod procedure;
 mod regime;
+mod seizure;
 mod several;
 
 pub use adjustment::{Adjustment, Effect, Instead, Mitigation, Offender, adjustments};
@@ -58,4 +59,8 @@ pub use ladder::{
 };
 pub use procedure::{DecisionGround, Steps, decision_deadline, may_decide, payment, surcharge};
 pub use regime::{Limitation, Regime, Threshold, time_bar};
+pub use seizure::{
+    ReleaseCause, SeizureExtension, SeizureGround, SeizureRule, SeizureSteps, SeizureTerm,
+    may_seize, may_test, urgent_report,
+};
 pub use several::{FineOf, OneFine, joined_detention, one_fine};

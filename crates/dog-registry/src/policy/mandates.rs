@@ -218,6 +218,12 @@ static NATIONAL: &[(Act, BodyKind, Citation)] = &[
         BodyKind::Agriculture,
         national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(105).paragraph(1)),
     ),
+    // Whoever keeps animals sees to those that die, and so has to put the death on record.
+    (
+        Act::RecordDeath,
+        BodyKind::Pound,
+        national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(57).paragraph(1)),
+    ),
 ];
 
 /// Returns the mandates of national law.

@@ -781,10 +781,12 @@ governance_core::vocabulary! {
         CloseBite = "close_bite", "犬只伤人案件结案", "close the file of the bite";
         /// Capture a stray dog.
         CaptureStray = "capture_stray", "捕捉流浪犬只", "capture a stray dog";
-        /// Capture a fierce dog that nobody attends.
-        CaptureFierce = "capture_fierce", "捕捉无主烈性犬只", "capture a fierce stray dog";
-        /// Bring a dog to the pound.
-        BringToPound = "bring_to_pound", "将犬只送交收容留检场所", "bring a dog to the pound";
+        /// Capture a fierce or large stray dog.
+        CaptureRestricted = "capture_restricted", "捕捉流浪的烈性犬、大型犬", "capture a fierce or large stray dog";
+        /// Seize a dog as a compulsory measure.
+        SeizeDog = "seize_dog", "扣押犬只", "seize a dog";
+        /// Hold a dog for the time being.
+        HoldDog = "hold_dog", "暂扣犬只", "hold a dog";
         /// Take a dog into the pound.
         TakeIn = "take_in", "接收犬只", "take a dog in";
         /// Notify the keeper of a dog in the pound.
@@ -793,7 +795,9 @@ governance_core::vocabulary! {
         Announce = "announce", "发布认领公告", "announce the dog";
         /// Claim a dog.
         ClaimDog = "claim_dog", "认领犬只", "claim the dog";
-        /// Hand a dog back to whoever claims it.
+        /// Refuse a claim.
+        RefuseClaim = "refuse_claim", "不予认领", "refuse the claim";
+        /// Hand a dog back to its keeper.
         HandBack = "hand_back", "发还犬只", "hand the dog back";
         /// Examine a dog in the pound.
         Examine = "examine", "检查犬只健康", "examine the dog";
@@ -803,12 +807,16 @@ governance_core::vocabulary! {
         Adopt = "adopt", "办理犬只领养", "have the dog adopted";
         /// Dispose of an unclaimed dog.
         DisposeUnclaimed = "dispose_unclaimed", "处置无人认领、领养的犬只", "dispose of the unclaimed dog";
+        /// Report an urgent seizure to the head of the organ.
+        ReportSeizure = "report_seizure", "补办扣押批准手续", "report an urgent seizure for approval";
+        /// Have a seized dog tested.
+        OrderTest = "order_test", "对扣押犬只检疫、检验", "have the seized dog tested";
         /// Extend a seizure.
         ExtendSeizure = "extend_seizure", "延长扣押期限", "extend the seizure";
         /// Decide what becomes of a seized dog.
         DecideSeizure = "decide_seizure", "对扣押犬只作出处理决定", "decide on the seized dog";
-        /// Record that a dog died in the pound.
-        RecordDeathInPound = "record_death_in_pound", "记录收容犬只死亡", "record the death of a dog in the pound";
+        /// Record that a dog died in custody.
+        RecordDeath = "record_death", "记录收容犬只死亡", "record the death of a dog in custody";
         /// Lodge a complaint.
         Complain = "complain", "投诉举报", "lodge a complaint";
         /// Take a complaint up, handle it, conclude it.
@@ -894,8 +902,12 @@ impl Act {
                 | Self::PublishOutbreak
                 | Self::CloseBite
                 | Self::CaptureStray
-                | Self::CaptureFierce
+                | Self::CaptureRestricted
+                | Self::SeizeDog
+                | Self::HoldDog
                 | Self::DisposeUnclaimed
+                | Self::ReportSeizure
+                | Self::OrderTest
                 | Self::ExtendSeizure
                 | Self::DecideSeizure
                 | Self::RuleOnAgreement
