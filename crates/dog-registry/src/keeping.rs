@@ -197,7 +197,7 @@ impl Ground {
             Self::Abandonment => Violation::Abandonment,
             Self::Cruelty => Violation::Cruelty,
             Self::Slaughter => Violation::Slaughter,
-            Self::DogFight => Violation::DogFight,
+            Self::DogFight => Violation::DogFighting,
         }
     }
 

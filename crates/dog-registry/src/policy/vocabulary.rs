@@ -713,7 +713,7 @@ governance_core::vocabulary! {
         /// Cruelty.
         Cruelty = "cruelty", "虐待、虐杀犬只", "cruelty";
         /// Dog fights.
-        DogFight = "dog_fight", "组织、参与斗犬", "dog fights";
+        DogFighting = "dog_fighting", "组织、参与斗犬", "dog fights";
         /// Slaughter.
         Slaughter = "slaughter", "屠宰犬只", "slaughter";
         /// Surplus dog not passed on.
