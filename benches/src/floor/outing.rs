@@ -101,11 +101,11 @@ pub fn outcome(facts: &Outing) -> Outcome {
             }
         }
     }
-    if facts.keeper == Keeper::Organisation {
+    if facts.keeper == Keeper::Organisation && !caged_for_the_vet(facts) {
         match facts.fierce {
             None => open = true,
-            Some(true) if !caged_for_the_vet(facts) => return Outcome::Refused,
-            Some(_) => {}
+            Some(true) => return Outcome::Refused,
+            Some(false) => {}
         }
     }
     if open { Outcome::Undetermined } else { Outcome::Granted }
@@ -181,9 +181,9 @@ pub fn findings(facts: &Outing) -> Findings {
         let outside = facts.no_walk_area.map(|inside| !inside);
         flag(outside, "no_walk_area", "O_NOWALK", article);
     }
-    if facts.keeper == Keeper::Organisation {
+    if facts.keeper == Keeper::Organisation && !caged_for_the_vet(facts) {
         let article = "《上海市养犬管理条例》第二十二条第（五）项";
-        let kept = facts.fierce.map(|fierce| !fierce || caged_for_the_vet(facts));
+        let kept = facts.fierce.map(|fierce| !fierce);
         flag(kept, "class", "O_RESTRICTED_DOG", article);
     }
     found
