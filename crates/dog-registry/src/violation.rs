@@ -507,8 +507,8 @@ fn answer_with<'law>(
         None | Some(Limitation::General) if conduct.harmed == Some(true) => Limitation::Harm,
         limitation => limitation.unwrap_or(Limitation::General),
     };
-    let role = by.and_then(|ladder| ladder.scope.reaches).unwrap_or(conduct.violation.role());
-    let reaches = reached(role, security, conduct);
+    let named = by.and_then(|ladder| ladder.scope.reaches);
+    let reaches = reached(named.unwrap_or(conduct.violation.role()), security, conduct);
     Answer {
         relation,
         local,

@@ -110,30 +110,27 @@ pub fn hints(
 
     let general =
         |item| national::ADMINISTRATIVE_PENALTY_LAW.at(Locator::new(63).paragraph(1).item(item));
-    match regime.hearing() {
-        Some(threshold) => {
-            let suspends =
-                regime == Regime::PublicSecurity2025 && permits(MeasureKind::SuspendBusiness);
-            if revokes || suspends {
-                add(Step::Hearing, None, threshold.source.clone());
-            }
-            if fine.is_some_and(|fine| threshold.amount <= fine.most()) {
-                add(Step::Hearing, Some(threshold.amount), threshold.source);
-            }
+    if let Some(threshold) = regime.hearing() {
+        let suspends =
+            regime == Regime::PublicSecurity2025 && permits(MeasureKind::SuspendBusiness);
+        if revokes || suspends {
+            add(Step::Hearing, None, threshold.source.clone());
         }
-        None => {
-            if revokes {
-                add(Step::Hearing, None, general(3));
-            }
-            if permits(MeasureKind::SuspendBusiness) {
-                add(Step::Hearing, None, general(4));
-            }
-            if fine.is_some_and(|fine| fine.most() > Yuan::ZERO) {
-                add(Step::HearingIfLarge, None, general(1));
-            }
-            if permits(MeasureKind::Confiscate) || permits(MeasureKind::ConfiscateGains) {
-                add(Step::HearingIfLarge, None, general(2));
-            }
+        if fine.is_some_and(|fine| threshold.amount <= fine.most()) {
+            add(Step::Hearing, Some(threshold.amount), threshold.source);
+        }
+    } else {
+        if revokes {
+            add(Step::Hearing, None, general(3));
+        }
+        if permits(MeasureKind::SuspendBusiness) {
+            add(Step::Hearing, None, general(4));
+        }
+        if fine.is_some_and(|fine| fine.most() > Yuan::ZERO) {
+            add(Step::HearingIfLarge, None, general(1));
+        }
+        if permits(MeasureKind::Confiscate) || permits(MeasureKind::ConfiscateGains) {
+            add(Step::HearingIfLarge, None, general(2));
         }
     }
     let minor = offender.age.is_some_and(|age| (14..18).contains(&age));

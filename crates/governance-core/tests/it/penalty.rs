@@ -976,3 +976,205 @@ proptest! {
         prop_assert!(surcharge(fine, days) <= surcharge(fine, days.saturating_add(1)));
     }
 }
+
+#[test]
+fn rungs_that_hang_on_each_other() {
+    use Trigger::{Overdue, Refused, Serious, Unheeded};
+    let ladder = ladder(
+        r#"
+        [[rungs]]
+        when = "unheeded"
+        measures = [{ shall = "order_by" }]
+        [[rungs]]
+        when = "refused"
+        or = ["overdue"]
+        and = ["unheeded"]
+        measures = [{ shall = "fine", most = 200 }]
+        [[rungs]]
+        when = "serious"
+        and = ["unheeded", "refused"]
+        measures = [{ may = "confiscate" }]
+        "#,
+    )
+    .unwrap();
+    assert_eq!(ladder.check(false), Ok(()));
+    for (triggers, reached) in [
+        (&[][..], 0),
+        (&[Refused], 0),
+        (&[Unheeded], 1),
+        (&[Unheeded, Overdue], 2),
+        (&[Unheeded, Refused, Overdue], 2),
+        // Serious, and the date missed: the text asks for a refusal.
+        (&[Unheeded, Overdue, Serious], 2),
+        (&[Unheeded, Refused, Serious], 3),
+        (&[Refused, Serious], 0),
+    ] {
+        let (said, unreached, _) = worked(&ladder, &recorded(triggers));
+        assert_eq!((said.len(), unreached.len()), (reached, 3 - reached), "{triggers:?}");
+    }
+    let json = serde_json::to_string(&ladder).unwrap();
+    assert_eq!(serde_json::from_str::<Ladder<Violation>>(&json).unwrap(), ladder);
+}
+
+#[test]
+fn further_times() {
+    let counting = |second: &str| {
+        ladder(&format!(
+            "[[rungs]]\nmeasures = [{{ shall = \"warning\" }}]\n[[rungs]]\nwhen = \"nth_time\"\n{second}\n\
+             measures = [{{ shall = \"fine\", most = 200 }}]"
+        ))
+        .unwrap()
+    };
+    let ladder = counting("time = { nth = 3, within = \"1 year\" }");
+    assert_eq!(ladder.check(false), Ok(()));
+    let on = day("2025-03-03");
+    let times = |earlier: &[&str]| ladder.times(earlier.iter().map(|text| day(text)), on);
+    assert_eq!(times(&[]), Some(1));
+    assert_eq!(times(&["2024-03-02", "2024-03-03", "2025-03-03", "2025-03-04"]), Some(3));
+    for (times, sanctions) in [(None, 1), (Some(1), 1), (Some(2), 1), (Some(3), 2), (Some(9), 2)] {
+        let (said, ..) = worked(&ladder, &Offence { times, ..individual() });
+        assert_eq!(said.len(), sanctions, "{times:?}");
+    }
+    // What was merely claimed is not counted.
+    assert_eq!(worked(&ladder, &recorded(&[Trigger::NthTime])).0.len(), 1);
+    let endless = counting("time = { nth = 2 }");
+    assert_eq!(endless.times([day("1999-01-01")], on), Some(2));
+    assert_eq!(counting("").times([], on), None);
+    assert_eq!(counting("").check(false), Err(LadderError::NoTime));
+    assert_eq!(counting("time = { nth = 1 }").check(false), Err(LadderError::NoTime));
+    let misplaced = ladder_of(
+        "[[rungs]]\nwhen = \"refused\"\ntime = { nth = 2 }\nmeasures = [{ shall = \"warning\" }]",
+    );
+    assert_eq!(misplaced.check(false), Err(LadderError::TimeOutOfPlace { when: Trigger::Refused }),);
+}
+
+fn ladder_of(rungs: &str) -> Ladder<Violation> {
+    ladder(rungs).unwrap()
+}
+
+#[test]
+fn fines_by_freight() {
+    let by = r#"{ shall = "fine", least = 3, most = 5, per = "freight" }"#;
+    let freight = |freight| Offence { freight, ..individual() };
+    check_fine(by, freight(Some(Yuan::from(100))), Ok(Some(range(300, 500))));
+    check_fine(by, freight(None), Err(Figure::Freight));
+}
+
+#[test]
+fn limitation_by_basis() {
+    let (old, new) = (day("2025-12-31"), day("2026-01-01"));
+    let local = ladder_of("[[rungs]]\nmeasures = [{ shall = \"warning\" }]");
+    assert_eq!(local.limitation(old), Limitation::General);
+    let restating = Ladder {
+        restates: Some("《治安管理处罚法》（2012）第七十五条".parse().unwrap()),
+        ..local.clone()
+    };
+    assert_eq!(restating.limitation(old), Limitation::PublicSecurity2012);
+    assert_eq!(restating.limitation(new), Limitation::PublicSecurity2025);
+    let law = Ladder {
+        source: "《治安管理处罚法》（2025）第八十九条".parse().unwrap(),
+        ..local.clone()
+    };
+    assert_eq!(law.limitation(new), Limitation::PublicSecurity2025);
+    let own = Ladder { limitation: Some(Limitation::Harm), ..law };
+    assert_eq!(own.limitation(new), Limitation::Harm);
+    let other = Ladder {
+        source: "《动物防疫法》（2021）第九十二条".parse().unwrap(), ..local
+    };
+    assert_eq!(other.limitation(new), Limitation::General);
+}
+
+#[test]
+fn ladders_that_send_elsewhere() {
+    let sends = Ladder { treated_as: Some(Violation::Unregistered), ..ladder_of("") };
+    assert_eq!(sends.check(false), Ok(()));
+    let both =
+        Ladder { rungs: ladder_of("[[rungs]]\nmeasures = [{ shall = \"order\" }]").rungs, ..sends };
+    assert_eq!(both.check(false), Err(LadderError::RungsAndRedirect));
+}
+
+fn envelope_of<'law>(ladder: &'law Ladder<Violation>, offence: &Offence) -> Envelope<'law> {
+    let mut envelope = Envelope::default();
+    ladder.envelope(offence, &mut envelope);
+    envelope
+}
+
+#[test]
+fn the_highest_fine_and_every_other_measure() {
+    let fine = |measures: &str| ladder_of(&format!("[[rungs]]\nmeasures = [{measures}]"));
+    let low = fine(r#"{ shall = "order" }, { shall = "fine", least = 100, most = 500 }"#);
+    let high = fine(r#"{ may = "fine", most = 1000 }, { may = "confiscate" }"#);
+    // The same most, a greater least.
+    let higher = fine(r#"{ shall = "fine", least = 500, most = 1000 }"#);
+    let none = fine(r#"{ shall = "warning" }"#);
+    let unknown = fine(r#"{ shall = "fine", amount = 100, per = "dog" }"#);
+    let all = [&low, &high, &higher, &none, &unknown].map(|l| envelope_of(l, &individual()));
+    let found = one_fine(&all[..4]);
+    assert_eq!(found.fine.unwrap().range, range(500, 1_000));
+    let dropped: Vec<_> = found.dropped.iter().map(|fine| fine.range).collect();
+    assert_eq!(dropped, [range(100, 500), range(0, 1_000)]);
+    let kept: Vec<_> = found.kept.iter().map(|(sanction, _)| sanction.kind).collect();
+    assert_eq!(kept, [MeasureKind::Order, MeasureKind::Confiscate, MeasureKind::Warning]);
+    assert!(found.missing.is_empty());
+    // The order of the rules does not matter, but for equal fines.
+    assert_eq!(one_fine(all[..4].iter().rev()).fine.unwrap().range, range(500, 1_000));
+    assert_eq!(one_fine(&all[4..]).missing, [Figure::Dogs]);
+    assert_eq!(one_fine([]), governance_core::penalty::OneFine::default());
+}
+
+#[test]
+fn detention_of_several_acts() {
+    assert_eq!(joined_detention([]), 0);
+    assert_eq!(joined_detention([15]), 15);
+    assert_eq!(joined_detention([10, 10]), 20);
+    assert_eq!(joined_detention([15, 15, 255]), 20);
+}
+
+#[test]
+fn steps_by_figures() {
+    use governance_core::penalty::Step::{self, Hearing, HearingIfLarge, OnTheSpot, PoliceStation};
+
+    #[track_caller]
+    fn check(measures: &str, regime: Regime, subject: Subject, expected: &[(Step, Option<u32>)]) {
+        let ladder = ladder_of(&format!("[[rungs]]\n{measures}"));
+        let envelope = envelope_of(&ladder, &Offence::by(subject));
+        let found = hints(&envelope, regime, subject, &Offender::default());
+        let found: Vec<_> = found.iter().map(|hint| (hint.step, hint.figure)).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|(step, figure)| (*step, figure.map(Yuan::from))).collect();
+        assert_eq!(found, expected, "{measures}");
+    }
+    let (one, many) = (Subject::Individual, Subject::Organisation);
+    let (old, new) = (Regime::PublicSecurity2012, Regime::PublicSecurity2025);
+    let general = Regime::General;
+    let fine = r#"measures = [{ shall = "fine", least = 200, most = 500 }]"#;
+    check(fine, general, one, &[(OnTheSpot, Some(200)), (HearingIfLarge, None)]);
+    check(fine, general, many, &[(OnTheSpot, Some(500)), (HearingIfLarge, None)]);
+    check(fine, old, one, &[(OnTheSpot, Some(200)), (PoliceStation, Some(500))]);
+    check(fine, new, one, &[(OnTheSpot, Some(500)), (PoliceStation, Some(500))]);
+    let more = r#"measures = [{ shall = "fine", least = 201, most = 2000 }]"#;
+    check(more, general, one, &[(HearingIfLarge, None)]);
+    check(more, old, one, &[(PoliceStation, Some(500)), (Hearing, Some(2_000))]);
+    check(more, new, one, &[(OnTheSpot, Some(500)), (PoliceStation, Some(1_000))]);
+    let warning = r#"measures = [{ shall = "order" }, { shall = "warning" }]"#;
+    check(warning, new, one, &[(OnTheSpot, None), (PoliceStation, None)]);
+    // An order alone is no penalty.
+    check(r#"measures = [{ shall = "order" }]"#, general, one, &[]);
+    // What may be confiscated need not be; what must, is not done on the spot.
+    let optional = r#"measures = [{ shall = "fine", most = 50 }, { may = "confiscate" }]"#;
+    check(
+        optional,
+        general,
+        one,
+        &[(OnTheSpot, Some(50)), (HearingIfLarge, None), (HearingIfLarge, None)],
+    );
+    let must = optional.replace("may =", "shall =");
+    check(&must, general, one, &[(HearingIfLarge, None), (HearingIfLarge, None)]);
+    let revoke = r#"measures = [{ shall = "revoke" }]"#;
+    check(revoke, general, one, &[(Hearing, None)]);
+    check(revoke, new, one, &[(Hearing, None)]);
+    let suspend = r#"measures = [{ shall = "suspend_business" }]"#;
+    check(suspend, general, many, &[(Hearing, None)]);
+    check(suspend, old, many, &[]);
+    check(suspend, new, many, &[(Hearing, None)]);
+}
