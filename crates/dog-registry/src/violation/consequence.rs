@@ -88,42 +88,40 @@ pub fn consequences<'law>(
     }
     let penalised = taken.iter().any(|measure| measure.is_penalty());
     for ban in &policy.bans {
-        for &after in &ban.after {
-            let brought_about = match after {
-                BanTrigger::Confiscation => taken.contains(&MeasureKind::Confiscate),
-                BanTrigger::Revocation => taken.contains(&MeasureKind::Revoke),
-                BanTrigger::Abandonment => penalised && violation == Violation::Abandonment,
-                BanTrigger::Cruelty => penalised && violation == Violation::Cruelty,
-                BanTrigger::PenaltyFor(other) => penalised && violation == other,
-                // A certificate is cancelled here as the answer to a violation.
-                BanTrigger::CancellationForBreach => taken.contains(&MeasureKind::Cancel),
-                // Of one violation it can only be said that it is a part: a dog that may not be
-                // kept, or an injury.
-                BanTrigger::InjuryByBannedDog | BanTrigger::Penalties { .. } => {
-                    let part = match after {
-                        BanTrigger::InjuryByBannedDog => {
-                            matches!(
-                                violation,
-                                Violation::BannedDog | Violation::InjuryUnrestrained
-                            )
-                        }
-                        _ => true,
-                    };
-                    if penalised && part {
-                        found.push(Consequence::Counts { towards: after, source: &ban.source });
-                    }
-                    false
-                }
-            };
-            if brought_about {
-                found.push(Consequence::Ban {
-                    after,
-                    length: ban.length,
-                    bars_renewal: ban.bars_renewal,
-                    source: &ban.source,
-                });
+        let brought_about = |after: &&BanTrigger| match after {
+            BanTrigger::Confiscation => taken.contains(&MeasureKind::Confiscate),
+            BanTrigger::Revocation => taken.contains(&MeasureKind::Revoke),
+            BanTrigger::Abandonment => penalised && violation == Violation::Abandonment,
+            BanTrigger::Cruelty => penalised && violation == Violation::Cruelty,
+            BanTrigger::PenaltyFor(other) => penalised && violation == *other,
+            // A certificate is cancelled here as the answer to a violation.
+            BanTrigger::CancellationForBreach => taken.contains(&MeasureKind::Cancel),
+            // One penalty brings nothing about; it counts.
+            BanTrigger::InjuryByBannedDog | BanTrigger::Penalties { .. } => false,
+        };
+        // One ban, whatever number of its conditions is met.
+        found.extend(ban.after.iter().find(brought_about).map(|after| Consequence::Ban {
+            after: *after,
+            length: ban.length,
+            bars_renewal: ban.bars_renewal,
+            source: &ban.source,
+        }));
+        // Of one violation it can only be said that it is a part of them: one of several penalties,
+        // or one half of an injury by a dog that may not be kept.
+        let counts = |after: &&BanTrigger| match after {
+            BanTrigger::Penalties { .. } => penalised,
+            BanTrigger::InjuryByBannedDog => {
+                let half = [Violation::BannedDog, Violation::InjuryUnrestrained];
+                penalised && half.contains(&violation)
             }
-        }
+            _ => false,
+        };
+        found.extend(
+            ban.after
+                .iter()
+                .filter(counts)
+                .map(|towards| Consequence::Counts { towards: *towards, source: &ban.source }),
+        );
     }
     found
 }
