@@ -78,11 +78,10 @@ pub fn outcome(facts: &Outing) -> Outcome {
     }
     if !guide {
         match facts.manager {
-            None => open = true,
             Some(Admission::Barred { sign: Some(true) }) if facts.place.is_some() => {
                 return Outcome::Refused;
             }
-            Some(Admission::Barred { sign: None }) => open = true,
+            None | Some(Admission::Barred { sign: None }) => open = true,
             Some(_) => {}
         }
         match facts.no_walk_area {

@@ -14,6 +14,7 @@ use governance_core::{
     mandate::{BodyKind, Mandates},
     money::Yuan,
     penalty::{Envelope, Offence, Subject, Trigger, Triggers},
+    provision::Coverage,
 };
 use serde_json::{Value, json};
 
@@ -90,7 +91,9 @@ fn every_policy_loads_and_is_complete() {
         let policy = Policy::from_toml(text).unwrap();
         assert_eq!(policy.name, *name);
         let unknown = serde_json::to_string(&policy).unwrap().matches("\"unknown\"").count();
-        assert_eq!(unknown, 0, "{name}: a complete text leaves nothing unknown");
+        // What stands in the rest of a text that breaks off nobody has read.
+        let complete = policy.coverage == Coverage::Complete;
+        assert_eq!(unknown == 0, complete, "{name}: {unknown} points unknown");
     }
     policies::national().unwrap();
 }

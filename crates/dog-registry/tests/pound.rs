@@ -13,7 +13,7 @@ use dog_registry::{
     Jurisdiction,
     impound::{Adoption, Command, Costs, Ground, Handover, Impound, Payer, payer},
     policies,
-    policy::{Act, Disposing, Intake, Policy, Zone},
+    policy::{Act, Disposing, Intake, Policy, PolicyError, Zone},
     registration::Application,
 };
 use governance_core::{
@@ -97,50 +97,50 @@ fn claims() {
 #[test]
 fn adoption_and_costs() {
     for (city, path, is, source) in [
-        (policies::shanghai(), "adopter_eligible", json!("required"), "第三十四条第一款"),
-        (policies::shanghai(), "immunised_first", json!("required"), "第三十四条第二款"),
-        (policies::shanghai(), "registered_at_pound", json!("required"), "第三十四条第三款"),
         (
-            policies::shanghai(),
+            policies::shanghai as fn() -> Result<Policy, PolicyError>,
+            "adopter_eligible",
+            json!("required"),
+            "第三十四条第一款",
+        ),
+        (policies::shanghai, "immunised_first", json!("required"), "第三十四条第二款"),
+        (policies::shanghai, "registered_at_pound", json!("required"), "第三十四条第三款"),
+        (
+            policies::shanghai,
             "adoption_time",
             json!({ "within": "30 days", "from": "intake", "end": "opens_disposal" }),
             "第三十五条",
         ),
-        (policies::shanghai(), "no_trade", json!("required"), "第三十六条"),
+        (policies::shanghai, "no_trade", json!("required"), "第三十六条"),
+        (policies::shanghai, "shelters", json!({ "approved_by": "public_security" }), "第三十六条"),
+        (policies::beijing, "fit", Value::Null, "第三十三条第二款"),
         (
-            policies::shanghai(),
-            "shelters",
-            json!({ "approved_by": "public_security" }),
-            "第三十六条",
-        ),
-        (policies::beijing(), "fit", Value::Null, "第三十三条第二款"),
-        (
-            policies::beijing(),
+            policies::beijing,
             "adoption_time",
             json!({ "within": "7 days", "from": "intake", "end": "closes" }),
             "第三十三条第二款",
         ),
         (
-            policies::lishui(),
+            policies::lishui,
             "adoption",
             json!({ "adopters": ["individual"], "during_claim": false }),
             "第二十七条第二款",
         ),
-        (policies::lishui(), "costs", json!("claimant"), "第二十七条第一款"),
-        (policies::wenzhou(), "costs", json!("claimant"), "第二十七条第二款"),
+        (policies::lishui, "costs", json!("claimant"), "第二十七条第一款"),
+        (policies::wenzhou, "costs", json!("claimant"), "第二十七条第二款"),
         (
-            policies::wenzhou(),
+            policies::wenzhou,
             "disposal",
             json!({ "names": ["immunise", "neuter"] }),
             "第二十七条第一款第（三）项",
         ),
-        (policies::dongying(), "fit", json!("required"), "第三十二条"),
-        (policies::dongying(), "disposal", Value::Null, "第三十二条"),
-        (policies::dongying(), "shelters", json!({ "approved_by": null }), "第三十三条第一款"),
-        (policies::zhengzhou(), "adoption", Value::Null, "第二十一条第二款"),
-        (policies::qingdao(), "adopter_eligible", Value::Null, "第十六条第二款"),
+        (policies::dongying, "fit", json!("required"), "第三十二条"),
+        (policies::dongying, "disposal", Value::Null, "第三十二条"),
+        (policies::dongying, "shelters", json!({ "approved_by": null }), "第三十三条第一款"),
+        (policies::zhengzhou, "adoption", Value::Null, "第二十一条第二款"),
+        (policies::qingdao, "adopter_eligible", Value::Null, "第十六条第二款"),
     ] {
-        value(&city.unwrap(), path, &is, source);
+        value(&city().unwrap(), path, &is, source);
     }
     let lishui = policies::lishui().unwrap();
     assert!(matches!(payer(&lishui, Intake::Stray), Payer::Claimant(_)));

@@ -137,14 +137,11 @@ fn who_settles_who_confirms_who_inspects() {
     );
     let court = [(BodyKind::Court, "《人民调解法》第三十三条第一款")];
     holders(&zhengzhou, Act::RuleOnAgreement, &court);
-    // The city's own article first, the law after it.
+    // Where the city names the law's own body, its article is cited.
     holders(
         &policies::beijing().unwrap(),
         Act::OfferMediation,
-        &[
-            (BodyKind::MediationCommittee, "《北京市养犬管理规定》第二十四条第一款"),
-            (BodyKind::MediationCommittee, "《人民调解法》第十七条"),
-        ],
+        &[(BodyKind::MediationCommittee, "《北京市养犬管理规定》第二十四条第一款")],
     );
     holders(
         &policies::huzhou().unwrap(),

@@ -7,7 +7,7 @@ use governance_core::money::{FineRange, Yuan};
 use governance_core::penalty::{
     Envelope, Figure, FineBasis, Ladder, LadderError, Limitation, Measure, MeasureKind, Offence,
     Offender, Regime, Relation, Rung, Steps, Subject, Threshold, Trigger, Triggers, adjustments,
-    decision_deadline, may_decide, payment, surcharge, time_bar,
+    decision_deadline, hints, joined_detention, may_decide, one_fine, payment, surcharge, time_bar,
 };
 use proptest::prelude::*;
 
