@@ -56,12 +56,14 @@ mod event;
 mod ground;
 mod procedure;
 mod repeat;
+mod watch;
 
 pub use duty::Duty;
 pub use event::{Command, Event, EventKind, Publisher, Stage};
 pub use ground::Ground;
 pub use procedure::TRANSITIONS;
 pub use repeat::{Incident, Repetition, repetition};
+pub use watch::{Watch, watch};
 
 static REPORT: Citation =
     national::ANIMAL_EPIDEMIC_PREVENTION_LAW.at(Locator::new(31).paragraph(1));

@@ -40,6 +40,7 @@
 //! | `liability` | [`Harm`](crate::liability::Harm) | who answers, and every reduction |
 //! | `exposure` | [`ExposureFacts`](crate::prophylaxis::ExposureFacts) | grade and treatment |
 //! | `doses` | schedule, first | the days of the doses |
+//! | `watch` | areas with the steps of their bites, from, until | bites, suspicions and findings by area |
 //! | `plan`, `inspection`, `sale`, `transit`, `take_out`, `vet` | the facts, laid over ordinary ones | outcome, grounds, violations, … |
 //! | `premises` | business, zone, steps | event or refusal of each step, stages, obligations |
 //! | `complaint`, `mediation` | steps | the same |
@@ -192,7 +193,7 @@ impl governance_core::scenario::Subject for Cities {
             "registration" => registration_case(law, given),
             "enforcement" => enforcement::case(law, &self.national, given),
             "fined_as" => enforcement::fined(law, &self.national, given),
-            "bite" | "repeat_bites" | "carcass" | "liability" | "exposure" | "doses" => {
+            "bite" | "repeat_bites" | "carcass" | "liability" | "exposure" | "doses" | "watch" => {
                 after_bite::answer(law, topic, given)
             }
             "campaign" => campaign::case(given),

@@ -24,6 +24,7 @@ pub(super) fn answer(law: &Jurisdiction, topic: &str, given: &Table) -> Answer {
         "liability" => liable(given),
         "exposure" => exposure(given),
         "doses" => doses(given),
+        "watch" => watched(law, given),
         other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
     }
 }
@@ -33,6 +34,34 @@ fn found<T: Vocabulary>(answer: &mut Table, name: &str, findings: &[Finding<'_, 
     let sources = findings.iter().map(|finding| text(finding.source)).collect::<Vec<_>>();
     answer.insert(name.to_owned(), codes(findings.iter().map(|finding| finding.ground)));
     answer.insert(format!("{name}_sources"), sources.into());
+}
+
+/// Takes every case through its steps and adds the cases up, by area.
+fn watched(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Watched {
+        area: String,
+        steps: Vec<Step<bite::Command>>,
+    }
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        cases: Vec<Watched>,
+        from: NaiveDate,
+        until: NaiveDate,
+    }
+    let Given { cases, from, until } = read(given)?;
+    let mut bites = Vec::new();
+    for Watched { area, steps } in cases {
+        let (case, _) = walk(law, Case::new(Bite::unreported()), &steps, bite::Ground::code)?;
+        bites.push((area, *case.state()));
+    }
+    let watch = bite::watch(bites.iter().map(|(area, bite)| (area.as_str(), bite)), from, until);
+    watch
+        .into_iter()
+        .map(|(area, watch)| Ok((area.to_owned(), Value::try_from(watch).map_err(broken)?)))
+        .collect()
 }
 
 fn case(law: &Jurisdiction, given: &Table) -> Answer {
