@@ -2,7 +2,8 @@
 //!
 //! Every policy is a value of one type, so that comparing two is walking both: [`points`] lists
 //! everything that a city may set with what it says there, [`differences`] keeps where two cities
-//! say different things.
+//! say different things, [`matrix`] lays any number of cities side by side, and [`moving`] asks about
+//! one keeper and one dog.
 //!
 //! ```
 //! use dog_registry::{compare::{Says, differences}, policies};
@@ -20,13 +21,63 @@
 use std::fmt::{self, Write as _};
 
 use governance_core::{
+    assessment::Assessment,
     citation::Citation,
     language::{Bilingual, Language},
     provision::Coverage,
 };
 use toml::{Table, Value};
 
-use crate::policy::Policy;
+use crate::{
+    fees::{Fee, FeeFacts, fee},
+    policy::{Policy, Violation},
+    registration::{Application, Documents, Fact, Ground, assess, required_documents},
+};
+
+governance_core::vocabulary! {
+    /// The parts of a policy, in the order in which a keeper meets them.
+    pub enum Room {
+        /// Where the regulation applies.
+        Scope = "scope", "适用范围", "scope";
+        /// Immunisation.
+        Immunisation = "immunisation", "免疫", "immunisation";
+        /// Registration.
+        Registration = "registration", "登记", "registration";
+        /// Which dogs may be kept, and how many.
+        Dogs = "dogs", "禁养与限养", "which dogs, and how many";
+        /// Fees.
+        Fees = "fees", "收费", "fees";
+        /// Outings.
+        Outing = "outing", "携犬外出", "outings";
+        /// Dogs at home.
+        Keeping = "keeping", "日常饲养", "keeping a dog at home";
+        /// Bites and rabies.
+        Bite = "bite", "伤人与狂犬病", "bites and rabies";
+        /// The pound.
+        Pound = "pound", "收容留检", "the pound";
+        /// Dog businesses.
+        Premises = "premises", "犬只经营", "dog businesses";
+        /// Complaints and disputes.
+        Complaint = "complaint", "投诉与纠纷", "complaints and disputes";
+        /// Bans on registering.
+        Bans = "bans", "不予登记", "bans on registering";
+        /// Sanctions, by violation.
+        Sanctions = "sanctions", "处罚", "sanctions, by violation";
+        /// What follows a sanction by itself.
+        FollowUps = "follow_ups", "处罚后果", "what follows a sanction";
+        /// Points.
+        Points = "points", "记分", "points";
+        /// What is left to the law above.
+        Deference = "deference", "与上位法的衔接", "what is left to the law above";
+    }
+}
+
+impl Room {
+    /// Returns whether a keeper who moves must know it; the rest binds authorities and businesses.
+    pub const fn concerns_keepers(self) -> bool {
+        !matches!(self, Self::Premises | Self::Complaint | Self::Deference | Self::Scope)
+    }
+}
 
 /// What a city says on one point.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -85,7 +136,9 @@ impl Bilingual for Says {
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Setting {
-    /// Its path in the document: `outing.leash`.
+    /// The part of the policy.
+    pub room: Room,
+    /// Its path in the document: `outing.leash`; a sanction's is its violation.
     pub path: String,
     /// What the city says.
     pub says: Says,
@@ -95,6 +148,8 @@ pub struct Setting {
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Difference {
+    /// The part of the policy.
+    pub room: Room,
     /// Its path in the document.
     pub path: String,
     /// What the first city says.
@@ -119,13 +174,47 @@ pub struct CompareError(toml::ser::Error);
 pub fn points(policy: &Policy) -> Result<Vec<Setting>, CompareError> {
     let document = Table::try_from(policy).map_err(CompareError)?;
     let mut settings = Vec::new();
-    for (room, value) in &document {
-        if matches!(room.as_str(), "name" | "instrument" | "coverage" | "sanctions") {
-            continue;
+    for &room in Room::ALL {
+        match (room, document.get(room.code())) {
+            (Room::Sanctions, _) => sanctions(policy, &mut settings),
+            (_, Some(value)) => walk(policy, room, room.code(), value, &mut settings),
+            (_, None) => {}
         }
-        walk(policy, room, value, &mut settings);
     }
     Ok(settings)
+}
+
+/// Lists what is imposed, by violation; one row for every violation.
+fn sanctions(policy: &Policy, settings: &mut Vec<Setting>) {
+    for violation in Violation::ALL {
+        let ladders: Vec<_> =
+            policy.sanctions().iter().filter(|ladder| ladder.of.contains(violation)).collect();
+        let says = if ladders.is_empty() {
+            nothing(policy)
+        } else {
+            // Ladders are told apart by zone, keeper or place: those words stand before them.
+            let said = ladders.iter().map(|ladder| {
+                let scope = Value::try_from(&ladder.scope).map(|scope| plain(&scope));
+                let scope = scope.ok().filter(|scope| scope != REQUIRED);
+                let ladder = ladder.in_language(Language::English);
+                scope.map_or_else(|| ladder.to_string(), |scope| format!("[{scope}] {ladder}"))
+            });
+            Says::Set {
+                value: said.collect::<Vec<_>>().join("; "),
+                sources: ladders.iter().map(|ladder| ladder.source.clone()).collect(),
+            }
+        };
+        let path = format!("sanctions.{}", violation.code());
+        settings.push(Setting { room: Room::Sanctions, path, says });
+    }
+}
+
+/// Returns what a city says on a point that its document does not hold.
+fn nothing(policy: &Policy) -> Says {
+    match policy.coverage {
+        Coverage::Complete => Says::Silent { source: None },
+        Coverage::UpToArticle(_) => Says::Unknown,
+    }
 }
 
 /// Returns where `from` and `to` say different things.
@@ -135,23 +224,14 @@ pub fn points(policy: &Policy) -> Result<Vec<Setting>, CompareError> {
 /// As [`points`].
 pub fn differences(from: &Policy, to: &Policy) -> Result<Vec<Difference>, CompareError> {
     let (left, right) = (points(from)?, points(to)?);
-    let mut paths: Vec<&str> = left.iter().map(|setting| setting.path.as_str()).collect();
-    for setting in &right {
-        if !paths.contains(&setting.path.as_str()) {
-            paths.push(&setting.path);
-        }
-    }
-    let silent = |policy: &Policy| match policy.coverage {
-        Coverage::Complete => Says::Silent { source: None },
-        Coverage::UpToArticle(_) => Says::Unknown,
-    };
     let find = |settings: &[Setting], path: &str, policy: &Policy| {
         let found = settings.iter().find(|setting| setting.path == path);
-        found.map_or_else(|| silent(policy), |setting| setting.says.clone())
+        found.map_or_else(|| nothing(policy), |setting| setting.says.clone())
     };
-    Ok(paths
+    Ok(rows(&[&left, &right])
         .into_iter()
-        .map(|path| Difference {
+        .map(|(room, path)| Difference {
+            room,
             path: path.to_owned(),
             from: find(&left, path, from),
             to: find(&right, path, to),
@@ -160,8 +240,21 @@ pub fn differences(from: &Policy, to: &Policy) -> Result<Vec<Difference>, Compar
         .collect())
 }
 
-fn walk(policy: &Policy, path: &str, value: &Value, settings: &mut Vec<Setting>) {
-    let mut add = |says| settings.push(Setting { path: path.to_owned(), says });
+/// Returns every path that one of `columns` has, in the order of the rooms.
+fn rows<'a>(columns: &[&'a [Setting]]) -> Vec<(Room, &'a str)> {
+    let mut rows: Vec<(Room, &str)> = Vec::new();
+    for setting in columns.iter().copied().flatten() {
+        let row = (setting.room, setting.path.as_str());
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    rows.sort_by_key(|(room, _)| *room);
+    rows
+}
+
+fn walk(policy: &Policy, room: Room, path: &str, value: &Value, settings: &mut Vec<Setting>) {
+    let mut add = |says| settings.push(Setting { room, path: path.to_owned(), says });
     match value {
         Value::String(word) if word == "silent" => add(Says::Silent { source: None }),
         Value::String(word) if word == "unknown" => add(Says::Unknown),
@@ -179,14 +272,11 @@ fn walk(policy: &Policy, path: &str, value: &Value, settings: &mut Vec<Setting>)
                 });
             } else {
                 for (key, value) in table {
-                    walk(policy, &format!("{path}.{key}"), value, settings);
+                    walk(policy, room, &format!("{path}.{key}"), value, settings);
                 }
             }
         }
-        Value::Array(rows) if rows.is_empty() => add(match policy.coverage {
-            Coverage::Complete => Says::Silent { source: None },
-            Coverage::UpToArticle(_) => Says::Unknown,
-        }),
+        Value::Array(rows) if rows.is_empty() => add(nothing(policy)),
         Value::Array(rows) => {
             let tables = || rows.iter().filter_map(Value::as_table);
             let values: Vec<_> = tables().map(said).collect();
@@ -213,15 +303,24 @@ fn said(table: &Table) -> String {
     if let Some(is) = table.get("is") {
         return plain(is);
     }
+    // A published notice goes by its title; its list of breeds would say nothing here.
+    if let (Some(title), Some(from)) = (table.get("title"), table.get("from")) {
+        return format!("{} {}", plain(title), plain(from));
+    }
     let mut rest = table.clone();
     rest.remove("source");
     plain(&Value::Table(rest))
 }
 
-/// Writes a value the way one would say it: words without quotation marks, `yes` for a bare rule.
+/// A rule that has no figures of its own.
+const REQUIRED: &str = "required";
+
+/// Writes a value the way one would say it: words without quotation marks, `required` for a bare rule.
 fn plain(value: &Value) -> String {
     match value {
         Value::String(word) => word.clone(),
+        // A rule that singles nothing out binds everything that it is about.
+        Value::Array(values) if values.is_empty() => REQUIRED.to_owned(),
         Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(", "),
         Value::Table(table) => {
             let default = |key: &str, value: &Value| {
@@ -238,14 +337,14 @@ fn plain(value: &Value) -> String {
                     value => format!("{key} = {}", plain(value)),
                 })
                 .collect();
-            if parts.is_empty() { "required".to_owned() } else { parts.join(", ") }
+            if parts.is_empty() { REQUIRED.to_owned() } else { parts.join(", ") }
         }
         other => other.to_string(),
     }
 }
 
-/// Returns the comparison of `policies` as a table in Markdown, in `language`: a row for every point
-/// that at least one of them sets.
+/// Returns the comparison of `policies` in Markdown, in `language`: a table for every part of a
+/// policy, with a row for every point that at least one of them sets.
 ///
 /// Values are written as documents write them; articles in the language asked for.
 ///
@@ -254,36 +353,96 @@ fn plain(value: &Value) -> String {
 /// As [`points`].
 pub fn matrix(policies: &[Policy], language: Language) -> Result<String, CompareError> {
     let columns = policies.iter().map(points).collect::<Result<Vec<_>, _>>()?;
-    let mut paths: Vec<&str> = Vec::new();
-    for setting in columns.iter().flatten() {
-        if !paths.contains(&setting.path.as_str()) {
-            paths.push(&setting.path);
+    let borrowed: Vec<&[Setting]> = columns.iter().map(Vec::as_slice).collect();
+    let rows = rows(&borrowed);
+    let mut text = String::new();
+    for &room in Room::ALL {
+        let mut table = String::new();
+        for (_, path) in rows.iter().filter(|(of, _)| *of == room) {
+            let cells: Vec<_> = columns
+                .iter()
+                .map(|column| column.iter().find(|setting| setting.path == **path).map(|s| &s.says))
+                .collect();
+            if !cells.iter().any(|says| matches!(says, Some(Says::Set { .. }))) {
+                continue;
+            }
+            let short = path.split_once('.').map_or(*path, |(_, rest)| rest);
+            _ = write!(table, "| `{short}` |");
+            for says in cells {
+                let cell = says.map_or_else(
+                    || "—".to_owned(),
+                    |says| says.in_language(language).to_string().replace('|', "\\|"),
+                );
+                _ = write!(table, " {cell} |");
+            }
+            table.push('\n');
         }
-    }
-    let mut text = String::from("| |");
-    for policy in policies {
-        _ = write!(text, " {} |", policy.name);
-    }
-    text.push_str("\n| --- |");
-    text.push_str(&" --- |".repeat(policies.len()));
-    text.push('\n');
-    for path in paths {
-        let cells: Vec<_> = columns
-            .iter()
-            .map(|column| column.iter().find(|setting| setting.path == path).map(|s| &s.says))
-            .collect();
-        if !cells.iter().any(|says| matches!(says, Some(Says::Set { .. }))) {
+        if table.is_empty() {
             continue;
         }
-        _ = write!(text, "| `{path}` |");
-        for says in cells {
-            let cell = says.map_or_else(
-                || "—".to_owned(),
-                |says| says.in_language(language).to_string().replace('|', "\\|"),
-            );
-            _ = write!(text, " {cell} |");
+        _ = write!(text, "\n## {}\n\n| |", room.in_language(language));
+        for policy in policies {
+            _ = write!(text, " {} |", policy.name);
         }
+        text.push_str("\n| --- |");
+        text.push_str(&" --- |".repeat(policies.len()));
         text.push('\n');
+        text.push_str(&table);
     }
     Ok(text)
+}
+
+/// What changes for a keeper who moves to another city with a dog.
+#[doc(alias("迁移", "异地养犬"))]
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Moving<'law> {
+    /// Whether the dog may be registered there.
+    pub assessment: Assessment<'law, Ground, Fact>,
+    /// What is handed in there; `None` where the text was not available.
+    pub documents: Option<Documents>,
+    /// The yearly fee here and there, in the first year.
+    pub fees: (Fee<'law>, Fee<'law>),
+    /// Every point that concerns keepers on which the two cities differ, in the order of the rooms.
+    pub changes: Vec<Difference>,
+}
+
+/// Returns what changes for a keeper who moves from the city of `from` to that of `to`, whose
+/// circumstances there are `facts`.
+///
+/// # Errors
+///
+/// As [`points`].
+///
+/// ```
+/// use dog_registry::{compare, policies, policy::Zone, registration::Application};
+/// use governance_core::assessment::Outcome;
+///
+/// let (shanghai, wenzhou) = (policies::shanghai()?, policies::wenzhou()?);
+/// let day = chrono::NaiveDate::from_ymd_opt(2025, 3, 3).unwrap();
+/// let mut there = Application::by_eligible_individual(Zone::Key, day);
+/// if let dog_registry::registration::Keeping::Individual(person) = &mut there.keeper {
+///     person.single_household = Some(false);
+/// }
+/// let moving = compare::moving(&shanghai, &wenzhou, &there)?;
+/// // A shared flat is no obstacle in Shanghai; in Wenzhou it is.
+/// assert_eq!(moving.assessment.outcome(), Outcome::Refused);
+/// assert_eq!(moving.assessment.findings()[0].ground.code(), "E_NOT_SINGLE_HOUSEHOLD");
+/// assert!(moving.changes.iter().any(|change| change.path == "registration.data_change"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn moving<'law>(
+    from: &'law Policy,
+    to: &'law Policy,
+    facts: &Application,
+) -> Result<Moving<'law>, CompareError> {
+    let mut changes = differences(from, to)?;
+    changes.retain(|change| change.room.concerns_keepers());
+    let yearly = FeeFacts { service: facts.dog.service, ..FeeFacts::plain(facts.zone, 1) };
+    Ok(Moving {
+        assessment: assess(to, facts),
+        documents: required_documents(to, facts),
+        fees: (fee(from, &yearly), fee(to, &yearly)),
+        changes,
+    })
 }

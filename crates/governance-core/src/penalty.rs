@@ -49,6 +49,7 @@ mod procedure;
 mod regime;
 mod seizure;
 mod several;
+mod wording;
 
 pub use adjustment::{Adjustment, Effect, Instead, Mitigation, Offender, adjustments};
 pub use envelope::{Envelope, Figure, Offence, Sanction, Subject, Unreached};
