@@ -30,8 +30,8 @@ use governance_core::{
 };
 
 use crate::policy::{
-    DogClass, HandlerStanding, HoursRule, OutingDuty, Policy, Restraint, RestrictedDogRule, Zone,
-    Zones,
+    DogClass, DogClasses, HandlerStanding, HoursRule, LeashRule, MuzzleRule, OutingDuty, Policy,
+    Restraint, RestrictedDogRule, Zone, Zones,
 };
 use crate::registration::NOT_IN_FORCE;
 
@@ -42,6 +42,7 @@ mod place;
 pub mod venue;
 
 pub use answer::{Answerable, answerable};
+pub(crate) use facts::any_of;
 pub use facts::{Admission, Handler, Leash, Lift, Outing, OutingPurpose, Ride};
 pub use ground::{Fact, Ground};
 
@@ -105,7 +106,15 @@ where
         [(Fact::Handler, Value::term(facts.handler.map(|handler| handler.capacity)))]
     });
     r.record("muzzle", muzzle(law, facts), || {
-        [(Fact::Class, facts.is_any(&[DogClass::Fierce, DogClass::Large]).into())]
+        [(
+            Fact::Class,
+            any_of(
+                DogClasses::from_iter([DogClass::Fierce, DogClass::Large]),
+                facts.fierce,
+                facts.large,
+            )
+            .into(),
+        )]
     });
     if r.is_settled() {
         return;
@@ -184,11 +193,11 @@ where
         } else {
             hours(rule, facts)
         };
-        r.record("hours", check, || [(Fact::Class, facts.is_any(&rule.is.classes).into())]);
+        r.record("hours", check, || [(Fact::Class, facts.is_any(rule.is.classes).into())]);
     }
     for rule in &outing.restricted {
         r.record("restricted_dog", restricted(rule, facts), || {
-            [(Fact::Class, facts.is_any(&rule.is.classes).into())]
+            [(Fact::Class, facts.is_any(rule.is.classes).into())]
         });
     }
     r.record("from_outside", from_outside(law, facts, relief), || {
@@ -281,7 +290,7 @@ fn extended<'law>(
     if !rule.is.zones.include(facts.zone) || !rule.is.duties.contains(&duty) {
         return Reach::Free(source);
     }
-    match facts.is_any(&rule.is.classes) {
+    match facts.is_any(rule.is.classes) {
         Some(true) => Reach::Binds(&rule.source),
         Some(false) => Reach::Free(source),
         None => Reach::Class,
@@ -316,6 +325,7 @@ fn flag<'law, T>(
 ///
 /// [`OutingLaw::tag`](crate::policy::OutingLaw::tag); in Shanghai 《上海市养犬管理条例》
 /// 第二十二条第（一）项.
+#[inline]
 pub fn tag<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.tag, "outing.tag");
     let source = bound!(law, facts, rule, OutingDuty::Tag);
@@ -333,11 +343,12 @@ pub fn tag<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact>
 /// [`OutingLaw::leash`](crate::policy::OutingLaw::leash); in Shanghai 《上海市养犬管理条例》
 /// 第二十二条第（二）项: not longer than two metres; in Dongying 《东营市养犬管理条例》
 /// 第十九条第（一）项: shorter for large dogs.
+#[inline]
 pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.leash, "outing.leash");
     let source = bound!(law, facts, rule, OutingDuty::Leash);
     let rule = &rule.is;
-    if facts.has_any(&rule.alternatives) {
+    if facts.has_any(rule.alternatives) {
         return Check::Passed(source);
     }
     let fail = |ground| Check::Failed(Finding { ground, source });
@@ -351,6 +362,21 @@ pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fac
     {
         return fail(Ground::LeashLong { centimetres, longest });
     }
+    if rule.by_class.is_empty() && rule.forbidden.is_empty() {
+        Check::Passed(source)
+    } else {
+        special_leash(rule, facts, centimetres, source)
+    }
+}
+
+/// Checks shorter lengths for some classes of dog, and the kind of leash.
+fn special_leash<'law>(
+    rule: &LeashRule,
+    facts: &Outing,
+    centimetres: u32,
+    source: &'law Citation,
+) -> Check<'law, Ground, Fact> {
+    let fail = |ground| Check::Failed(Finding { ground, source });
     let mut class_unknown = false;
     for shorter in rule.by_class.iter().filter(|shorter| shorter.longest_cm < centimetres) {
         match facts.is(shorter.class) {
@@ -361,16 +387,12 @@ pub fn leash<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fac
             None => class_unknown = true,
         }
     }
-    if !rule.forbidden.is_empty() {
-        match facts.leash_kind {
-            Some(kind) if rule.forbidden.contains(&kind) => {
-                return fail(Ground::LeashKind { kind });
-            }
-            Some(_) => {}
-            None => return Check::Missing(Fact::LeashKind),
-        }
+    match facts.leash_kind {
+        Some(kind) if rule.forbidden.contains(&kind) => fail(Ground::LeashKind { kind }),
+        None if !rule.forbidden.is_empty() => Check::Missing(Fact::LeashKind),
+        _ if class_unknown => Check::Missing(Fact::Class),
+        _ => Check::Passed(source),
     }
-    if class_unknown { Check::Missing(Fact::Class) } else { Check::Passed(source) }
 }
 
 /// Checks what national law asks where the city's own rules on tag and leash do not bind.
@@ -411,8 +433,14 @@ where
         r.record("national_tag", check, || [(Fact::Tag, facts.tag.into())]);
     }
     if free(law.outing.leash.set().map(|rule| rule.is.zones), OutingDuty::Leash) {
-        let held = [Restraint::Leash, Restraint::Carried, Restraint::Cage, Restraint::Bag];
-        let check = if facts.has_any(&held) || facts.has(Restraint::Other) {
+        let held = [
+            Restraint::Leash,
+            Restraint::Carried,
+            Restraint::Cage,
+            Restraint::Bag,
+            Restraint::Other,
+        ];
+        let check = if held.iter().any(|restraint| facts.has(*restraint)) {
             Check::Passed(&NATIONAL)
         } else if facts.leash.is_none() {
             Check::Missing(Fact::Leash)
@@ -462,29 +490,41 @@ pub fn handler<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, F
 ///
 /// [`OutingLaw::muzzle`](crate::policy::OutingLaw::muzzle); in Shanghai
 /// 《上海市养犬管理条例》第二十二条第（三）项.
+#[inline]
 pub fn muzzle<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.muzzle, "outing.muzzle");
-    let passed = Check::Passed(&rule.source);
-    if !rule.is.zones.include(facts.zone)
-        || facts.has(Restraint::Muzzle)
-        || facts.has_any(&rule.is.alternatives)
-    {
-        return passed;
+    if !rule.is.zones.include(facts.zone) || facts.has(Restraint::Muzzle) {
+        return Check::Passed(&rule.source);
     }
-    // Whatever shows that the rule does not reach the outing settles it; only then do facts miss.
-    let class = facts.is_of(&rule.is.classes);
-    let places = &rule.is.places;
+    let narrow =
+        !rule.is.places.is_empty() || rule.is.hours.is_some() || !rule.is.alternatives.is_empty();
+    match facts.is_of(rule.is.classes) {
+        Some(false) => Check::Passed(&rule.source),
+        class if narrow => narrow_muzzle(rule, facts, class),
+        None => Check::Missing(Fact::Class),
+        Some(true) => Check::Failed(Finding { ground: Ground::Muzzle, source: &rule.source }),
+    }
+}
+
+/// Checks a muzzle that only some places or hours ask for, or that something may stand in for.
+fn narrow_muzzle<'law>(
+    rule: &'law Provision<MuzzleRule>,
+    facts: &Outing,
+    class: Option<bool>,
+) -> Check<'law, Ground, Fact> {
+    let places = rule.is.places;
     let place = if places.is_empty() {
         Some(true)
     } else {
-        facts.place.map(|place| places.contains(&place))
+        facts.place.map(|place| places.contains(place))
     };
     let time = match rule.is.hours {
         None => Some(true),
         Some(hours) => facts.time.map(|time| hours.include(time)),
     };
-    if [class, place, time].contains(&Some(false)) {
-        return passed;
+    // Whatever shows that the rule does not reach the outing settles it; only then do facts miss.
+    if facts.has_any(rule.is.alternatives) || [place, time].contains(&Some(false)) {
+        return Check::Passed(&rule.source);
     }
     match (class, place, time) {
         (None, _, _) => Check::Missing(Fact::Class),
@@ -507,7 +547,7 @@ pub fn crowd<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fac
     }
     match facts.crowded {
         Some(false) => Check::Passed(&rule.source),
-        _ if facts.has_any(&rule.is.any_of) => Check::Passed(&rule.source),
+        _ if facts.has_any(rule.is.any_of) => Check::Passed(&rule.source),
         None => Check::Missing(Fact::Crowd),
         Some(true) => Check::Failed(Finding { ground: Ground::Crowd, source: &rule.source }),
     }
@@ -541,7 +581,7 @@ fn lift<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing
         check(peak || barred, Ground::LiftTime)
     };
     r.record("lift_time", time, values);
-    let careless = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
+    let careless = !rule.is.any_of.is_empty() && !facts.has_any(rule.is.any_of);
     r.record("lift", check(careless, Ground::Lift), values);
     let pushing = rule.is.yield_to_others && facts.yielded == Some(false);
     r.record("lift_yield", check(pushing, Ground::LiftYield), values);
@@ -555,6 +595,7 @@ fn lift<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outing
 /// 《温州市养犬管理条例》第二十条第（四）项: whomever one meets; in Beijing 《北京市养犬管理规定》
 /// 第十七条第（四）项: the elderly, the disabled, pregnant women, children. Where nobody was met,
 /// nobody had to be yielded to.
+#[inline]
 pub fn yielding<'law>(law: &'law Policy, facts: &Outing) -> Check<'law, Ground, Fact> {
     let rule = open!(&law.outing.yielding, "outing.yielding");
     if facts.yielded != Some(false) {
@@ -578,17 +619,17 @@ fn faeces<'law, R: Recorder<'law, Ground, Fact>>(law: &'law Policy, facts: &Outi
         if !rule.is.zones.include(facts.zone) {
             return Check::Passed(&rule.source);
         }
-        let asked = [
-            (true, facts.faeces_left),
-            (rule.is.urine, facts.urine_left),
-            (rule.is.vomit, facts.vomit_left),
-        ];
-        if asked.contains(&(true, Some(true))) {
-            Check::Failed(Finding { ground: Ground::Faeces, source: &rule.source })
-        } else if asked.contains(&(true, None)) {
-            Check::Missing(Fact::Faeces)
-        } else {
-            Check::Passed(&rule.source)
+        let mut left = facts.faeces_left;
+        for (asked, also) in [(rule.is.urine, facts.urine_left), (rule.is.vomit, facts.vomit_left)]
+        {
+            if asked && left != Some(true) && also != Some(false) {
+                left = also;
+            }
+        }
+        match left {
+            None => Check::Missing(Fact::Faeces),
+            Some(false) => Check::Passed(&rule.source),
+            Some(true) => Check::Failed(Finding { ground: Ground::Faeces, source: &rule.source }),
         }
     };
     r.record("faeces", left(), || [(Fact::Faeces, facts.faeces_left.into())]);
@@ -702,7 +743,7 @@ pub fn hours<'law>(rule: &'law Provision<HoursRule>, facts: &Outing) -> Check<'l
     if !rule.is.zones.include(facts.zone) {
         return passed;
     }
-    let class = facts.is_of(&rule.is.classes);
+    let class = facts.is_of(rule.is.classes);
     if class == Some(false) {
         return passed;
     }
@@ -710,7 +751,7 @@ pub fn hours<'law>(rule: &'law Provision<HoursRule>, facts: &Outing) -> Check<'l
     if within == Some(true) {
         return passed;
     }
-    if facts.has_any(&rule.is.outside) {
+    if facts.has_any(rule.is.outside) {
         match facts.crowded {
             _ if !rule.is.away_from_crowds => return passed,
             Some(false) => return passed,
@@ -749,20 +790,25 @@ fn securing_fact(sets: &[Vec<Restraint>], facts: &Outing) -> Option<Fact> {
 /// [`OutingLaw::restricted`](crate::policy::OutingLaw::restricted); in Beijing
 /// 《北京市养犬管理规定》第十七条第（五）项: a cage, or a muzzle, a leash and an adult; in Lishui
 /// 《丽水市城市养犬管理规定》第二十一条第二款第（二）项: every dog of an organisation.
+#[inline]
 pub fn restricted<'law>(
     rule: &'law Provision<RestrictedDogRule>,
     facts: &Outing,
 ) -> Check<'law, Ground, Fact> {
     let bound = rule.is.zones.include(facts.zone)
         && (rule.is.keepers.is_empty() || rule.is.keepers.contains(&facts.keeper));
-    if !bound {
-        return Check::Passed(&rule.source);
-    }
+    if bound { kept_in(rule, facts) } else { Check::Passed(&rule.source) }
+}
+
+fn kept_in<'law>(
+    rule: &'law Provision<RestrictedDogRule>,
+    facts: &Outing,
+) -> Check<'law, Ground, Fact> {
     let errand = rule.is.errands.contains(&facts.purpose);
     if errand && secured(&rule.is.secured_by, facts) {
         return Check::Passed(&rule.source);
     }
-    match facts.is_of(&rule.is.classes) {
+    match facts.is_of(rule.is.classes) {
         None => Check::Missing(Fact::Class),
         Some(false) => Check::Passed(&rule.source),
         Some(true) => {
@@ -783,6 +829,7 @@ pub fn restricted<'law>(
 /// [`OutingLaw::from_outside`](crate::policy::OutingLaw::from_outside); in Wenzhou
 /// 《温州市养犬管理条例》第二十一条第五款; in Huzhou 《湖州市养犬管理规定》第十二条第二款: caged, for
 /// treatment and the like.
+#[inline]
 fn from_outside<'law>(
     law: &'law Policy,
     facts: &Outing,
@@ -796,7 +843,7 @@ fn from_outside<'law>(
     if errand && secured(&rule.is.secured_by, facts) {
         return Check::Passed(&rule.source);
     }
-    match (facts.from_outside, facts.is_of(&rule.is.classes)) {
+    match (facts.from_outside, facts.is_of(rule.is.classes)) {
         (Some(false), _) | (_, Some(false)) => Check::Passed(&rule.source),
         (None, _) => Check::Missing(Fact::FromOutside),
         (_, None) => Check::Missing(Fact::Class),

@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     policy::{
-        ConfinementRule, DogClass, Forbidden, Keeper, KeptIn, NoKeepingRule, PlaceKind, Policy,
+        ConfinementRule, DogClasses, Forbidden, Keeper, KeptIn, NoKeepingRule, PlaceKind, Policy,
         Violation, Zone,
     },
     registration::NOT_IN_FORCE,
@@ -119,18 +119,11 @@ impl Keeping {
     }
 
     /// Returns whether a rule for `classes` reaches the dog, where no class means every dog.
-    fn is_of(&self, classes: &[DogClass]) -> Option<bool> {
-        let is = |class: &DogClass| match class {
-            DogClass::Fierce => self.fierce,
-            DogClass::Large => self.large,
-        };
-        if classes.is_empty() || classes.iter().any(|class| is(class) == Some(true)) {
-            Some(true)
-        } else if classes.iter().all(|class| is(class) == Some(false)) {
-            Some(false)
-        } else {
-            None
+    fn is_of(&self, classes: DogClasses) -> Option<bool> {
+        if classes.is_empty() {
+            return Some(true);
         }
+        crate::conduct::any_of(classes, self.fierce, self.large)
     }
 }
 
@@ -286,7 +279,7 @@ pub fn no_keeping<'law>(
         return passed;
     }
     let Some(places) = &facts.places else { return Check::Missing(Fact::Places) };
-    let Some(place) = places.iter().find(|place| rule.is.kinds.contains(place)) else {
+    let Some(place) = places.iter().find(|place| rule.is.kinds.contains(**place)) else {
         return passed;
     };
     let served = if rule.is.except_dog_services { facts.dog_services } else { Some(false) };
@@ -364,7 +357,7 @@ pub fn confinement<'law>(
     let passed = Check::Passed(&rule.source);
     let binds = rule.is.zones.include(facts.zone)
         && (rule.is.keepers.is_empty() || rule.is.keepers.contains(&facts.keeper));
-    let class = facts.is_of(&rule.is.classes);
+    let class = facts.is_of(rule.is.classes);
     if !binds || class == Some(false) {
         return passed;
     }

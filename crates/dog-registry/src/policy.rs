@@ -92,10 +92,10 @@ pub use registration::{
 pub use sanctions::{Deduction, DogLadder, FollowUp, PointsRule, SanctionScope};
 pub use scope::{Extension, Scope, Territory};
 pub use vocabulary::{
-    Act, Bar, Business, Change, Channel, Counter, Credential, Document, DogClass, DogUse, Errand,
-    Keeper, KeptIn, LeashKind, OfficialFault, OutingDuty, Part, Passerby, Permit, PlaceKind,
-    PropertyDuty, Purpose, RecordItem, Restraint, Role, ServiceKind, ServiceUser, Site,
-    SuspensionReason, Vehicle, VenueDuty, Violation, Zone, Zones,
+    Act, Bar, Business, Change, Channel, Counter, Credential, Document, DogClass, DogClasses,
+    DogUse, Errand, Keeper, KeptIn, LeashKind, OfficialFault, OutingDuty, Part, Passerby, Permit,
+    PlaceKind, PlaceKinds, PropertyDuty, Purpose, RecordItem, Restraint, Restraints, Role,
+    ServiceKind, ServiceUser, Site, SuspensionReason, Vehicle, VenueDuty, Violation, Zone, Zones,
 };
 
 /// One regulation of a city.

@@ -5,7 +5,7 @@
 #![cfg(feature = "toml")]
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
-use std::{fs, path::PathBuf};
+use std::{fmt::Write as _, fs, path::PathBuf};
 
 use dog_registry::{
     compare::{self, Room, Says},
@@ -47,7 +47,7 @@ fn the_page_is_in_step() {
                 Language::Chinese => &city.instrument.title,
                 Language::English => &city.instrument.english,
             };
-            page.push_str(&format!("| {} | {title} |\n", city.name));
+            _ = writeln!(page, "| {} | {title} |", city.name);
         }
         page.push_str(&compare::matrix(&cities, language).unwrap());
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -100,8 +100,7 @@ fn every_value_has_its_article() {
 
 #[test]
 fn what_is_said_of_one_point() {
-    let [shanghai, wenzhou] =
-        [policies::shanghai(), policies::wenzhou()].map(|policy| policy.unwrap());
+    let (shanghai, wenzhou) = (policies::shanghai().unwrap(), policies::wenzhou().unwrap());
     let changes = compare::differences(&shanghai, &wenzhou).unwrap();
     let of = |path: &str| {
         let change = changes.iter().find(|change| change.path == path).unwrap();

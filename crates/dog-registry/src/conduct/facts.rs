@@ -5,7 +5,10 @@ use governance_core::capacity::CivilCapacity;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    policy::{DogClass, Keeper, LeashKind, Passerby, PlaceKind, Restraint, Vehicle, Zone},
+    policy::{
+        DogClass, DogClasses, Keeper, LeashKind, Passerby, PlaceKind, Restraint, Restraints,
+        Vehicle, Zone,
+    },
     registration::Service,
 };
 
@@ -274,6 +277,7 @@ impl Outing {
         }
     }
 
+    #[inline]
     pub(super) fn has(&self, restraint: Restraint) -> bool {
         match restraint {
             Restraint::Leash => matches!(self.leash, Some(Leash::Length { .. })),
@@ -282,8 +286,11 @@ impl Outing {
         }
     }
 
-    pub(super) fn has_any(&self, restraints: &[Restraint]) -> bool {
-        restraints.iter().any(|restraint| self.has(*restraint))
+    #[inline]
+    pub(super) fn has_any(&self, restraints: Restraints) -> bool {
+        self.restraints.iter().any(|restraint| restraints.contains(*restraint))
+            || (restraints.contains(Restraint::Leash) && self.has(Restraint::Leash))
+            || (restraints.contains(Restraint::AdultHandler) && self.has(Restraint::AdultHandler))
     }
 
     pub(super) fn is(&self, class: DogClass) -> Option<bool> {
@@ -294,20 +301,29 @@ impl Outing {
     }
 
     /// Returns whether a rule for `classes` reaches the dog, where no class means every dog.
-    pub(super) fn is_of(&self, classes: &[DogClass]) -> Option<bool> {
+    #[inline]
+    pub(super) fn is_of(&self, classes: DogClasses) -> Option<bool> {
         if classes.is_empty() { Some(true) } else { self.is_any(classes) }
     }
 
     /// Returns whether the dog is of one of `classes`; `None` where that is not known.
-    pub(super) fn is_any(&self, classes: &[DogClass]) -> Option<bool> {
-        let mut unknown = false;
-        for class in classes {
-            match self.is(*class) {
-                Some(true) => return Some(true),
-                Some(false) => {}
-                None => unknown = true,
-            }
-        }
-        (!unknown).then_some(false)
+    #[inline]
+    pub(super) fn is_any(&self, classes: DogClasses) -> Option<bool> {
+        any_of(classes, self.fierce, self.large)
+    }
+}
+
+/// Returns whether a dog of which this is known is of one of `classes`.
+#[inline]
+pub(crate) fn any_of(
+    classes: DogClasses,
+    fierce: Option<bool>,
+    large: Option<bool>,
+) -> Option<bool> {
+    let asked = |class, is| if classes.contains(class) { is } else { Some(false) };
+    match (asked(DogClass::Fierce, fierce), asked(DogClass::Large, large)) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), Some(false)) => Some(false),
+        _ => None,
     }
 }

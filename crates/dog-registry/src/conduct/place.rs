@@ -49,7 +49,7 @@ fn entered<'law>(
     place: PlaceKind,
     facts: &Outing,
 ) -> Check<'law, Ground, Fact> {
-    let listed = rule.is.kinds.contains(&place);
+    let listed = rule.is.kinds.contains(place);
     if listed || (rule.is.or_crowded && place != PlaceKind::Open) {
         barred(rule, place, listed, facts)
     } else {
@@ -158,9 +158,9 @@ fn decided<'law>(
     let Some(place) = facts.place else { return Check::Missing(Fact::Place) };
     // Managers decide about the places that the law leaves to them, not about those it bars itself.
     let by_law = law.outing.places.iter().any(|rule| {
-        rule.is.zones.include(facts.zone) && !rule.is.indoor_only && rule.is.kinds.contains(&place)
+        rule.is.zones.include(facts.zone) && !rule.is.indoor_only && rule.is.kinds.contains(place)
     });
-    if by_law || !(rule.is.kinds.is_empty() || rule.is.kinds.contains(&place)) {
+    if by_law || !(rule.is.kinds.is_empty() || rule.is.kinds.contains(place)) {
         return passed;
     }
     match (shown, kept) {
@@ -293,7 +293,7 @@ fn taxi<'law, R: Recorder<'law, Ground, Fact>>(
         }
     }
     r.record("taxi_consent", consent, || [(Fact::Consent, ride.driver_consents.into())]);
-    let unsecured = !rule.is.any_of.is_empty() && !facts.has_any(&rule.is.any_of);
+    let unsecured = !rule.is.any_of.is_empty() && !facts.has_any(rule.is.any_of);
     let restraint = if binds && unsecured {
         Check::Failed(Finding { ground: Ground::TaxiRestraint, source: &rule.source })
     } else {

@@ -3,7 +3,7 @@
 use governance_core::provision::{DocumentError, Provision, Setting};
 use serde::{Deserialize, Serialize};
 
-use super::{DogClass, Keeper, KeptIn, PlaceKind, Zones};
+use super::{DogClasses, Keeper, KeptIn, PlaceKinds, Zones};
 
 /// Places where no dog is kept.
 #[doc(alias = "禁养区")]
@@ -15,7 +15,7 @@ pub struct NoKeepingRule {
     #[serde(default)]
     pub zones: Zones,
     /// The kinds of place.
-    pub kinds: Vec<PlaceKind>,
+    pub kinds: PlaceKinds,
     /// Not where services for dogs are offered.
     #[serde(default)]
     pub except_dog_services: bool,
@@ -48,7 +48,7 @@ pub struct ConfinementRule {
     pub zones: Zones,
     /// The classes of dog; empty for every dog.
     #[serde(default)]
-    pub classes: Vec<DogClass>,
+    pub classes: DogClasses,
     /// Whose dogs; empty for everybody's.
     #[serde(default)]
     pub keepers: Vec<Keeper>,

@@ -5,8 +5,8 @@ use governance_core::provision::{DocumentError, Provision, Setting};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Bar, DogClass, Forbidden, Keeper, LeashKind, OutingDuty, Passerby, PlaceKind, Restraint,
-    ServiceKind, ServiceUser, Vehicle, VenueDuty, Zones,
+    Bar, DogClass, DogClasses, Forbidden, Keeper, LeashKind, OutingDuty, Passerby, PlaceKinds,
+    Restraint, Restraints, ServiceKind, ServiceUser, Vehicle, VenueDuty, Zones,
 };
 use crate::conduct::OutingPurpose;
 
@@ -55,7 +55,7 @@ rule! {
         forbidden: Vec<LeashKind>,
         /// What may stand in for the leash.
         #[serde(default)]
-        alternatives: Vec<Restraint>,
+        alternatives: Restraints,
     }
 }
 
@@ -106,16 +106,16 @@ rule! {
     /// The muzzle.
     MuzzleRule {
         /// The classes of dog that wear one; empty for every dog.
-        classes: Vec<DogClass>,
+        classes: DogClasses,
         /// The kinds of place where; empty for everywhere.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        places: Vec<PlaceKind>,
+        #[serde(default, skip_serializing_if = "PlaceKinds::is_empty")]
+        places: PlaceKinds,
         /// The hours at which; absent for always.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         hours: Option<Hours>,
         /// What may stand in for the muzzle.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        alternatives: Vec<Restraint>,
+        #[serde(default, skip_serializing_if = "Restraints::is_empty")]
+        alternatives: Restraints,
     }
 }
 
@@ -123,7 +123,7 @@ rule! {
     /// Crowded places.
     CrowdRule {
         /// Any of these suffices.
-        any_of: Vec<Restraint>,
+        any_of: Restraints,
     }
 }
 
@@ -132,7 +132,7 @@ rule! {
     LiftRule {
         /// Any of these suffices; empty where the text asks for none.
         #[serde(default)]
-        any_of: Vec<Restraint>,
+        any_of: Restraints,
         /// Peak hours are to be avoided.
         #[serde(default)]
         avoid_peak: bool,
@@ -182,7 +182,7 @@ rule! {
         passengers: bool,
         /// Any of these besides; empty where the text asks for none.
         #[serde(default)]
-        any_of: Vec<Restraint>,
+        any_of: Restraints,
     }
 }
 
@@ -190,7 +190,7 @@ rule! {
     /// Places that dogs may not enter.
     PlaceRule {
         /// The kinds of place.
-        kinds: Vec<PlaceKind>,
+        kinds: PlaceKinds,
         /// Only under a roof.
         #[serde(default, skip_serializing_if = "is_false")]
         indoor_only: bool,
@@ -216,8 +216,8 @@ rule! {
     /// That managers decide about places that the law leaves open.
     ManagerRule {
         /// The kinds of place; empty for every other one.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        kinds: Vec<PlaceKind>,
+        #[serde(default, skip_serializing_if = "PlaceKinds::is_empty")]
+        kinds: PlaceKinds,
         /// They may let dogs in on conditions.
         #[serde(default, skip_serializing_if = "is_false")]
         conditions: bool,
@@ -264,10 +264,10 @@ rule! {
         hours: Hours,
         /// The classes of dog; empty for every dog.
         #[serde(default)]
-        classes: Vec<DogClass>,
+        classes: DogClasses,
         /// Any of these lets a dog out at other hours; empty where nothing does.
         #[serde(default)]
-        outside: Vec<Restraint>,
+        outside: Restraints,
         /// At other hours it keeps away from crowds.
         #[serde(default)]
         away_from_crowds: bool,
@@ -278,7 +278,7 @@ rule! {
     /// Dogs that leave their place only for certain errands, and secured.
     RestrictedDogRule {
         /// The classes; empty for every dog.
-        classes: Vec<DogClass>,
+        classes: DogClasses,
         /// Whose dogs; empty for everybody's.
         #[serde(default)]
         keepers: Vec<Keeper>,
@@ -295,7 +295,7 @@ rule! {
 #[non_exhaustive]
 pub struct CrossZoneRule {
     /// The classes; empty for every dog.
-    pub classes: Vec<DogClass>,
+    pub classes: DogClasses,
     /// The errands on which they may all the same.
     #[serde(default)]
     pub errands: Vec<OutingPurpose>,
@@ -309,7 +309,7 @@ rule! {
     /// everybody.
     ReachRule {
         /// The classes of dog.
-        classes: Vec<DogClass>,
+        classes: DogClasses,
         /// The duties.
         duties: Vec<OutingDuty>,
     }
@@ -463,7 +463,7 @@ impl OutingLaw {
         for (index, rule) in self.places.iter().enumerate() {
             let earlier = self.places.iter().take(index);
             let mut overlapping = earlier.filter(|other| other.is.zones.overlap(rule.is.zones));
-            if overlapping.any(|other| other.is.kinds.iter().any(|k| rule.is.kinds.contains(k))) {
+            if overlapping.any(|other| other.is.kinds.intersects(rule.is.kinds)) {
                 let what = "two rules bar the same kind of place";
                 fault(format!("outing.places[{index}]"), what);
             }

@@ -1180,3 +1180,73 @@ governance_core::vocabulary! {
         Inheritance = "inheritance", "继承", "inheritance";
     }
 }
+
+/// Declares a set of words that is written as a list and asked in one step.
+macro_rules! word_set {
+    ($(#[$meta:meta])* $name:ident, $word:ident, $bits:ty) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+        pub struct $name($bits);
+
+        // Every word has a bit.
+        const _: () = assert!($word::ALL.len() <= <$bits>::BITS as usize);
+
+        impl $name {
+            /// Returns whether `word` belongs to the set.
+            #[inline]
+            pub const fn contains(self, word: $word) -> bool {
+                self.0 & (1 << word as u32) != 0
+            }
+
+            /// Returns whether the set holds no word.
+            #[inline]
+            pub const fn is_empty(&self) -> bool {
+                self.0 == 0
+            }
+
+            /// Returns the words, in the order of the vocabulary.
+            pub fn iter(self) -> impl Iterator<Item = $word> {
+                $word::ALL.iter().copied().filter(move |word| self.contains(*word))
+            }
+
+            /// Returns whether some word belongs to both sets.
+            #[inline]
+            pub const fn intersects(self, other: Self) -> bool {
+                self.0 & other.0 != 0
+            }
+        }
+
+        impl FromIterator<$word> for $name {
+            fn from_iter<I: IntoIterator<Item = $word>>(words: I) -> Self {
+                Self(words.into_iter().fold(0, |bits, word| bits | 1 << word as u32))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(self.iter())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Vec::<$word>::deserialize(deserializer).map(Self::from_iter)
+            }
+        }
+    };
+}
+
+word_set! {
+    /// A set of kinds of place.
+    PlaceKinds, PlaceKind, u64
+}
+
+word_set! {
+    /// A set of measures that keep a dog in check.
+    Restraints, Restraint, u16
+}
+
+word_set! {
+    /// A set of classes of dog.
+    DogClasses, DogClass, u8
+}

@@ -13,12 +13,9 @@ impl Bilingual for Measure {
             (Force::Shall, _) => {}
         }
         self.kind.render(language, f)?;
-        match &self.fine {
-            Some(fine) => {
-                f.write_str(" ")?;
-                fine.render(language, f)?;
-            }
-            None => {}
+        if let Some(fine) = &self.fine {
+            f.write_str(" ")?;
+            fine.render(language, f)?;
         }
         match (self.days, language) {
             (Some((least, most)), Language::Chinese) => write!(f, " {least}—{most}日"),
