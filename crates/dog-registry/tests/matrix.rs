@@ -217,9 +217,6 @@ fn every_parameter_is_answered_for_every_city() {
 #[test]
 fn the_list_of_parameters_has_no_gap() {
     let matrix = matrix();
-    let numbers = |prefix: &str, ranges: &[std::ops::RangeInclusive<u32>]| -> Vec<String> {
-        ranges.iter().cloned().flatten().map(|n| format!("{prefix}-{n:02}")).collect()
-    };
     let listed = [
         1..=7,
         10..=16,
@@ -231,8 +228,9 @@ fn the_list_of_parameters_has_no_gap() {
         100..=108,
         110..=116,
     ];
-    let mut expected = numbers("P", &listed);
-    expected.extend(numbers("O", &[1..=17]));
+    let mut expected: Vec<String> =
+        listed.into_iter().flatten().map(|n| format!("P-{n:02}")).collect();
+    expected.extend((1..=17).map(|n| format!("O-{n}")));
     expected.extend(["bans", "documents", "fees", "places"].map(str::to_owned));
     expected.sort_unstable();
     let listed: Vec<_> = matrix.parameters.into_keys().collect();
