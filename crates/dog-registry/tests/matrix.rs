@@ -217,17 +217,8 @@ fn every_parameter_is_answered_for_every_city() {
 #[test]
 fn the_list_of_parameters_has_no_gap() {
     let matrix = matrix();
-    let listed = [
-        1..=7,
-        10..=16,
-        20..=41,
-        50..=68,
-        70..=76,
-        80..=85,
-        90..=98,
-        100..=108,
-        110..=116,
-    ];
+    let listed =
+        [1..=7, 10..=16, 20..=41, 50..=68, 70..=76, 80..=85, 90..=98, 100..=108, 110..=116];
     let mut expected: Vec<String> =
         listed.into_iter().flatten().map(|n| format!("P-{n:02}")).collect();
     expected.extend((1..=17).map(|n| format!("O-{n}")));
