@@ -51,6 +51,8 @@
 //! | `work` | [`Work`](crate::campaign::Work) | why it does not count, which measures it carries |
 //! | `survey` | [`SurveyReport`](crate::campaign::SurveyReport) | its faults |
 //! | `roll` | entries, unit, on, thresholds | shares and verdicts, doubles |
+//! | `powers` | zone | for every act who holds it, with the article |
+//! | `neighbourhood` | | covenants, property companies, records, officials |
 //! | `policy` | text | the errors with which it does not load, and where |
 //!
 //! ```
@@ -113,6 +115,7 @@ mod complaint;
 mod enforcement;
 mod impound;
 mod keeping;
+mod powers;
 mod premises;
 mod sanctions;
 
@@ -206,6 +209,7 @@ impl governance_core::scenario::Subject for Cities {
             }
             "complaint" | "mediation" | "informant" => complaint::answer(topic, law, given),
             "impound" => impound::impound_case(law, given),
+            "powers" | "neighbourhood" => powers::answer(topic, law, given),
             other => Err(SubjectError::new(format!("unknown topic \"{other}\""))),
         }
     }

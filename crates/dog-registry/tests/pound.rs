@@ -38,7 +38,12 @@ fn value(policy: &Policy, path: &str, is: &Value, source: &str) {
 }
 
 fn claim(within: &str, from: &str) -> Value {
-    json!({ "within": within, "from": from, "also": [] })
+    json!({ "within": within, "from": from, "also": [], "unless_reason": false })
+}
+
+/// The same, where a proper reason keeps the keeper's right.
+fn unless_reason(within: &str, from: &str) -> Value {
+    json!({ "within": within, "from": from, "also": [], "unless_reason": true })
 }
 
 /// P-101 to P-104: notice, time for claims, and what follows.
@@ -54,25 +59,25 @@ fn claims() {
             json!({ "within": "3 working days", "lasts": null, "kinds": ["lost_registered"] }),
             "第三十三条第一款",
         ),
-        (
-            policies::shanghai(),
-            "unclaimed",
-            json!({ "effect": "adoptable", "unless_reason": false }),
-            "第三十四条第一款",
-        ),
-        (policies::dongying(), "claim", claim("3 days", "notice"), "第三十一条第二款"),
+        (policies::shanghai(), "unclaimed", json!({ "effect": "adoptable" }), "第三十四条第一款"),
+        (policies::dongying(), "claim", unless_reason("3 days", "notice"), "第三十一条第二款"),
         (policies::dongying(), "claim_unknown", Value::Null, "第三十二条"),
-        (policies::huzhou(), "claim", claim("7 days", "notice"), "第十四条第二款"),
+        (policies::huzhou(), "claim", unless_reason("7 days", "notice"), "第十四条第二款"),
         (policies::huzhou(), "announcement", Value::Null, "第十四条第二款"),
         (policies::lishui(), "claim", claim("5 days", "notice"), "第二十七条第一款"),
         (policies::lishui(), "claim_unknown", claim("5 days", "announcement"), "第二十七条第一款"),
         (
             policies::lishui(),
             "unclaimed",
-            json!({ "effect": "deemed_abandoned", "unless_reason": false }),
+            json!({ "effect": "deemed_abandoned" }),
             "第二十七条第一款",
         ),
-        (policies::wenzhou(), "claim", claim("10 days", "notice"), "第二十七条第一款第（一）项"),
+        (
+            policies::wenzhou(),
+            "claim",
+            unless_reason("10 days", "notice"),
+            "第二十七条第一款第（一）项",
+        ),
         (
             policies::wenzhou(),
             "claim_unknown",
@@ -87,9 +92,9 @@ fn claims() {
     ] {
         value(&city.unwrap(), path, &is, source);
     }
-    let intake = json!({ "within": "7 days", "from": "intake", "also": ["surrendered"] });
+    let intake = json!({ "within": "7 days", "from": "intake", "also": ["surrendered"], "unless_reason": false });
     value(&policies::beijing().unwrap(), "claim", &intake, "第三十三条第二款");
-    let intake = json!({ "within": "7 days", "from": "intake", "also": ["abandoned"] });
+    let intake = json!({ "within": "7 days", "from": "intake", "also": ["abandoned"], "unless_reason": false });
     value(&policies::zhengzhou().unwrap(), "claim", &intake, "第二十一条第二款");
 }
 

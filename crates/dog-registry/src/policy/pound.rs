@@ -84,6 +84,9 @@ pub struct ClaimRule {
     /// The kinds that may be claimed beside strays and lost dogs.
     #[serde(default)]
     pub also: Vec<Intake>,
+    /// 无正当理由: a proper reason for being late keeps the keeper's right.
+    #[serde(default)]
+    pub unless_reason: bool,
 }
 
 /// What becomes of a dog that nobody claimed in time.
@@ -107,9 +110,6 @@ pub enum Unclaimed {
 pub struct UnclaimedRule {
     /// What follows.
     pub effect: Unclaimed,
-    /// 无正当理由: a proper reason for being late keeps the keeper's right.
-    #[serde(default)]
-    pub unless_reason: bool,
 }
 
 /// Who may adopt, and when.

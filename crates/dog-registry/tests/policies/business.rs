@@ -118,7 +118,7 @@ fn premises_values() {
     );
     check(
         policies::qingdao().unwrap(),
-        &[("own_entrance", json!(["boarding", "grooming", "sale"]), "第十二条")],
+        &[("own_entrance", json!(["boarding", "training", "grooming", "sale"]), "第十二条")],
     );
     check(
         policies::zhengzhou().unwrap(),

@@ -42,7 +42,7 @@ impl Impound {
     }
 
     /// Returns the time for claims that runs, with the day on which it began.
-    fn claim_rule<'law>(
+    pub(super) fn claim_rule<'law>(
         &self,
         pound: &'law PoundLaw,
     ) -> Option<(&'law Provision<ClaimRule>, NaiveDate)> {

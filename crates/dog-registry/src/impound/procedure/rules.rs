@@ -221,7 +221,7 @@ impl Impound {
         let late = days_late(today, until);
         let excused = 0 < late
             && proper_reason
-            && pound.unclaimed.set().is_some_and(|rule| rule.is.unless_reason);
+            && self.claim_rule(pound).is_some_and(|(rule, _)| rule.is.unless_reason);
         Ok(Event::Claimed { late, excused })
     }
 
