@@ -9,7 +9,8 @@ use std::{io::IsTerminal as _, path::PathBuf, process::ExitCode, time::Instant};
 
 use anyhow::Result;
 use chrono::NaiveDate;
-use clap::Parser;
+use clap::{Parser, builder::PossibleValuesParser};
+use dog_registry::policies;
 use indicatif::{ProgressBar, ProgressStyle};
 use lifang_hosts::{
     night::{Plan, shipped_data, work},
@@ -23,8 +24,8 @@ use lifang_hosts::{
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Options {
-    /// The city whose law applies: shanghai, beijing or wenzhou.
-    #[arg(long, default_value = "shanghai")]
+    /// The city whose law applies.
+    #[arg(long, default_value = "shanghai", value_parser = cities())]
     city: String,
     /// The folder that holds the two record files [default: docs/data].
     #[arg(long)]
@@ -47,6 +48,11 @@ struct Options {
     fresh: bool,
 }
 
+/// Every city that ships; an unknown one is reported before any file is made for it.
+fn cities() -> PossibleValuesParser {
+    PossibleValuesParser::new(policies::ALL.iter().map(|(name, _)| *name))
+}
+
 fn main() -> ExitCode {
     match run(Options::parse()) {
         Ok(()) => ExitCode::SUCCESS,
@@ -59,8 +65,6 @@ fn main() -> ExitCode {
 
 fn run(options: Options) -> Result<()> {
     let started = Instant::now();
-    // An unknown city is reported before any file is made for it.
-    lifang_hosts::night::jurisdiction(&options.city)?;
     let store = options
         .store
         .unwrap_or_else(|| std::env::temp_dir().join(format!("lifang-{}.sqlite", options.city)));

@@ -12,7 +12,7 @@ use dog_registry::{
     Jurisdiction,
     bite::{self, Bite},
     policies,
-    policy::{Policy, Zone},
+    policy::{Act, Policy, Zone},
     registration::{self, Application, Ground, Kept, Registration},
 };
 use governance_core::{
@@ -20,12 +20,14 @@ use governance_core::{
     language::{Bilingual, Language},
     legal_time::Calendar,
     mandate::{Actor, BodyKind},
-    procedure::{Case, Due, Procedure},
+    money::Yuan,
+    procedure::{Case, Procedure},
 };
 
 use crate::{
     input::{self, Licence},
     store::{self, Store},
+    tally::{self, Census, Tally, Words, both},
 };
 
 /// What to do.
@@ -51,33 +53,61 @@ pub struct Plan {
 #[expect(clippy::exhaustive_structs, reason = "an example")]
 pub struct Night {
     /// The city's regulation, in Chinese and in English.
-    pub law: (String, String),
+    pub law: Words,
     /// The records that were stored before this run.
     pub stored_before: u64,
     /// The records stored now.
     pub stored_now: u64,
+    /// The licences that were read.
+    pub licences: u32,
+    /// Those issued on days on which the regulation was not in force.
+    pub licences_too_early: u32,
     /// Applications by outcome.
     pub applications: BTreeMap<&'static str, u32>,
     /// Refused applications by ground: code, article in both languages, number.
     pub grounds: BTreeMap<(String, String, String), u32>,
     /// Facts that are missing, and in how many applications.
-    pub missing: BTreeMap<(String, String), u32>,
+    pub missing: Tally,
+    /// Applications that were registered.
+    pub registered: u32,
+    /// Applications that were refused by a decision.
+    pub refused: u32,
+    /// Applications that stay on the desk although their outcome is known, and why.
+    pub held_up: Tally,
+    /// What the registered dogs cost in their first year.
+    pub fees: Tally,
+    /// The sum of what is known of it.
+    pub fees_sum: Yuan,
+    /// The roll, where there is a dog on it.
+    pub census: Option<Census>,
     /// Texts of breeds that the catalogue could not map, and how often each.
     pub unmapped: BTreeMap<String, u32>,
     /// Dogs whose birth year leaves open whether they are old enough.
     pub age_open: u32,
-    /// Records from days on which the regulation was not in force.
-    pub not_in_force: u32,
-    /// Bite cases.
+    /// The bites that were read.
+    pub bites_read: u32,
+    /// Those of days on which the regulation was not in force.
+    pub bites_too_early: u32,
+    /// Bites to which the regulation applies.
     pub bites: u32,
+    /// Reports of bites that the procedure refused, and why.
+    pub reports_refused: Tally,
     /// Bites whose breed was mapped, at least in part.
     pub bites_with_breed: u32,
+    /// Whether each bite counts as repeated.
+    pub repeated: Tally,
+    /// What the liability for each bite rests on.
+    pub liability: Tally,
+    /// Bite cases that were replayed from the store.
+    pub replayed: u32,
     /// The day of the overdue list.
     pub today: NaiveDate,
     /// Obligations overdue today, newly and in all.
     pub overdue: BTreeMap<Owed, (u32, u32)>,
     /// Obligations with a figure that are still running.
     pub running: u32,
+    /// Obligations for which the law gives no figure.
+    pub without_figure: u32,
     /// The first few newly overdue cases.
     pub newly_overdue: Vec<(String, Owed)>,
     /// Whole explanations, in Chinese and in English.
@@ -91,9 +121,9 @@ pub struct Night {
 #[expect(clippy::exhaustive_structs, reason = "an example")]
 pub struct Owed {
     /// The duty.
-    pub duty: (String, String),
+    pub duty: Words,
     /// The article.
-    pub article: (String, String),
+    pub article: Words,
 }
 
 /// How many cases become durable together.
@@ -126,14 +156,20 @@ pub fn work(plan: &Plan, mut progress: impl FnMut(&str, u64, u64)) -> Result<Nig
         today,
         ..Night::default()
     };
+    night.licences = u32::try_from(licences.len())?;
+    night.bites_read = u32::try_from(bites.len())?;
     let mut commits = 0;
+    let mut dogs = Vec::new();
 
     for (index, chunk) in licences.chunks(BATCH).enumerate() {
         let opened = opened(&store, chunk.iter().map(licence_case))?;
         let batch = store.batch()?;
         for licence in chunk {
             let known = opened.contains(&licence_case(licence));
-            admit(&law, licence, licence.issued, (!known).then_some(&batch), &mut night)?;
+            let batch = (!known).then_some(&batch);
+            if let Some(registered) = admit(&law, licence, licence.issued, batch, &mut night)? {
+                dogs.push((licence, registered));
+            }
         }
         batch.commit()?;
         commits += 1;
@@ -143,20 +179,24 @@ pub fn work(plan: &Plan, mut progress: impl FnMut(&str, u64, u64)) -> Result<Nig
             return Ok(night);
         }
     }
+    night.census = tally::census(&law, &dogs)?;
     for (index, chunk) in bites.chunks(BATCH).enumerate() {
         let opened = opened(&store, chunk.iter().map(bite_case))?;
         let batch = store.batch()?;
         for bite in chunk {
             let on = shift(bite.on)?;
             if law.policy.instrument.in_force_on(on) == Some(false) {
-                night.not_in_force += 1;
+                night.bites_too_early += 1;
                 continue;
             }
+            let lineage = bite.breed.lineage();
             night.bites += 1;
-            night.bites_with_breed += u32::from(bite.breed.lineage().is_some());
-            if !opened.contains(&bite_case(bite)) {
-                report_bite(&law, &bite_case(bite), on, &batch, &mut night)?;
-            }
+            night.bites_with_breed += u32::from(lineage.is_some());
+            let name = bite_case(bite);
+            let batch = (!opened.contains(&name)).then_some(&batch);
+            report_bite(&law, &name, on, batch, &mut night)?;
+            let basis = tally::liability(&law.policy, lineage, on);
+            *night.liability.entry(basis).or_default() += 1;
         }
         batch.commit()?;
         commits += 1;
@@ -215,16 +255,19 @@ fn noon(day: NaiveDate) -> NaiveDateTime {
     day.and_time(NaiveTime::MIN + chrono::TimeDelta::hours(12))
 }
 
+/// Judges and decides one application, and stores what happens where it gets a `batch`.
+///
+/// Returns whether the dog was registered, or nothing where the regulation was not in force.
 fn admit(
     law: &Jurisdiction,
     licence: &Licence,
     on: NaiveDate,
     batch: Option<&store::Batch<'_>>,
     night: &mut Night,
-) -> Result<()> {
+) -> Result<Option<bool>> {
     if law.policy.instrument.in_force_on(on) == Some(false) {
-        night.not_in_force += 1;
-        return Ok(());
+        night.licences_too_early += 1;
+        return Ok(None);
     }
     if licence.breed.lineage().is_none() {
         *night.unmapped.entry(licence.breed_text.clone()).or_default() += 1;
@@ -242,66 +285,67 @@ fn admit(
         })
         .or_default() += 1;
     for finding in assessment.findings() {
-        let key = (
-            finding.ground.code().to_owned(),
-            finding.source.in_language(Language::Chinese).to_string(),
-            finding.source.in_language(Language::English).to_string(),
-        );
+        let (chinese, english) = both(finding.source);
+        let key = (finding.ground.code().to_owned(), chinese, english);
         *night.grounds.entry(key).or_default() += 1;
     }
     for fact in assessment.missing() {
-        let key = (fact.chinese().to_owned(), fact.english().to_owned());
-        *night.missing.entry(key).or_default() += 1;
+        *night.missing.entry(both(fact)).or_default() += 1;
     }
     for path in assessment.unknown() {
         let key = (format!("文本：{path}"), format!("the text of {path}"));
         *night.missing.entry(key).or_default() += 1;
     }
 
-    let Some(batch) = batch else { return Ok(()) };
     // The same day's desk: the keeper applies in the morning, the registrar decides at noon. What
     // is undetermined stays on the desk.
-    let party = Actor::new(BodyKind::Party, "keeper");
-    let registrar = law
-        .policy
-        .mandates
-        .of(dog_registry::policy::Act::Register)
-        .next()
-        .map(|mandate| Actor::new(mandate.holder, "registrar"))
-        .context("nobody registers dogs under this policy")?;
+    let name = licence_case(licence);
     let mut case = Case::new(Registration::new(facts.zone, None));
     let facts = Box::new(facts);
     let apply = registration::Command::Apply { earlier_dog_uncancelled: Some(false) };
-    let mut steps = vec![(apply, &party)];
-    match outcome {
+    let (act, decide) = match outcome {
         Outcome::Granted => {
-            steps.push((
-                registration::Command::Register { facts, fee_paid: Some(true) },
-                &registrar,
-            ));
+            (Act::Register, Some(registration::Command::Register { facts, fee_paid: Some(true) }))
         }
-        Outcome::Refused => steps.push((registration::Command::Refuse { facts }, &registrar)),
-        Outcome::Undetermined => {}
+        Outcome::Refused => (Act::Refuse, Some(registration::Command::Refuse { facts })),
+        Outcome::Undetermined => (Act::Register, None),
+    };
+    let party = Actor::new(BodyKind::Party, "keeper");
+    let mut held_up = take(law, &mut case, &name, &apply, &party, noon(on), batch, night)?;
+    if let (None, Some(decide)) = (&held_up, &decide) {
+        let holder = law.policy.mandates_in(Zone::Key).of(act).next();
+        held_up = match holder.map(|mandate| Actor::new(mandate.holder, "registrar")) {
+            Some(by) => take(law, &mut case, &name, decide, &by, noon(on), batch, night)?,
+            None => Some(("没有登记机关".to_owned(), "nobody is empowered to decide".to_owned())),
+        };
     }
-    for (command, actor) in steps {
-        take(law, &mut case, &licence_case(licence), &command, actor, noon(on), batch, night)?;
+    let decided = held_up.is_none() && decide.is_some();
+    let registered = decided && outcome == Outcome::Granted;
+    if registered {
+        let (bill, amount) = tally::first_year(&law.policy, on);
+        *night.fees.entry(bill).or_default() += 1;
+        night.fees_sum = night.fees_sum.plus(amount).context("the fees leave all bounds")?;
     }
-    Ok(())
+    night.registered += u32::from(registered);
+    night.refused += u32::from(decided && outcome == Outcome::Refused);
+    // An application that nobody may even make is counted by its outcome, and not twice.
+    if let Some(why) = held_up.filter(|_| outcome != Outcome::Undetermined) {
+        *night.held_up.entry(why).or_default() += 1;
+    }
+    Ok(Some(registered))
 }
 
 /// Returns whether the birth year leaves open if the dog must be registered yet.
 fn age_is_open(law: &Jurisdiction, licence: &Licence, on: NaiveDate) -> Result<bool> {
-    let Some(year) = licence.born else { return Ok(true) };
-    let (Some(first), Some(last)) =
-        (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31))
-    else {
-        return Ok(true);
-    };
+    let Some((first, last)) = tally::births(licence) else { return Ok(true) };
     // Only the year is known: both ends of it must give the same answer.
     let need = |born| registration::need(&law.policy, &Kept::companion(Zone::Key, born, on));
-    Ok(need(first)? != need(last.min(licence.issued))?)
+    Ok(need(first)? != need(last)?)
 }
 
+/// Takes one step of a case, and stores it where it gets a `batch`; returns why it was refused.
+///
+/// What is stored already is decided again, so that a continued night counts like a whole one.
 #[expect(clippy::too_many_arguments, reason = "a step of a case is what it is")]
 fn take<P>(
     law: &Jurisdiction,
@@ -310,28 +354,31 @@ fn take<P>(
     command: &P::Command,
     actor: &Actor,
     at: NaiveDateTime,
-    batch: &store::Batch<'_>,
+    batch: Option<&store::Batch<'_>>,
     night: &mut Night,
-) -> Result<()>
+) -> Result<Option<Words>>
 where
     P: Procedure<Law = Jurisdiction>,
     P::Event: serde::Serialize,
 {
-    let decided = case
-        .decide(command, actor, at, law)
-        .map_err(|refusal| anyhow::anyhow!("{name}: {}", refusal.in_language(Language::English)))?;
+    let decided = match case.decide(command, actor, at, law) {
+        Ok(decided) => decided,
+        Err(refusal) => return Ok(Some(both(&refusal))),
+    };
     let record = case.record(decided, actor, at, at);
     case.apply(&record).map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
-    batch.append(name, &record)?;
-    night.stored_now += 1;
-    Ok(())
+    if let Some(batch) = batch {
+        batch.append(name, &record)?;
+        night.stored_now += 1;
+    }
+    Ok(None)
 }
 
 fn report_bite(
     law: &Jurisdiction,
     name: &str,
     on: NaiveDate,
-    batch: &store::Batch<'_>,
+    batch: Option<&store::Batch<'_>>,
     night: &mut Night,
 ) -> Result<()> {
     // The records give the day and no hour; hours are counted from its end, in the keeper's favour.
@@ -339,7 +386,14 @@ fn report_bite(
     let anyone = Actor::new(BodyKind::Anyone, "hospital");
     let mut case = Case::new(Bite::unreported());
     let command = bite::Command::Report { bitten, victims: 1, zone: None };
-    take(law, &mut case, name, &command, &anyone, bitten, batch, night)
+    match take(law, &mut case, name, &command, &anyone, bitten, batch, night)? {
+        Some(why) => *night.reports_refused.entry(why).or_default() += 1,
+        None => {
+            let answer = tally::repeated(&law.policy, case.state().into());
+            *night.repeated.entry(answer).or_default() += 1;
+        }
+    }
+    Ok(())
 }
 
 /// Replays every bite case from the store and lists what is overdue.
@@ -357,13 +411,7 @@ fn overdue(
         let case = Case::replay_stored(Bite::unreported(), log, |text| store::parse(text))
             .map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
         for owed in case.state().obligations(law)? {
-            let key = Owed {
-                duty: (owed.duty.chinese().to_owned(), owed.duty.english().to_owned()),
-                article: (
-                    owed.source.in_language(Language::Chinese).to_string(),
-                    owed.source.in_language(Language::English).to_string(),
-                ),
-            };
+            let key = Owed { duty: both(&owed.duty), article: both(owed.source) };
             match owed.is_overdue(now) {
                 Some(true) => {
                     let new = owed.is_overdue(yesterday) == Some(false);
@@ -375,10 +423,10 @@ fn overdue(
                     }
                 }
                 Some(false) => night.running += 1,
-                None if matches!(owed.due, Due::Promptly) => {}
-                None => {}
+                None => night.without_figure += 1,
             }
         }
+        night.replayed += 1;
         done += 1;
         if done % 1024 == 0 || done == total {
             progress("overdue", done, total);

@@ -2,7 +2,10 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::night::{Night, Owed};
+use crate::{
+    night::{Night, Owed},
+    tally::{self, Census, Tally},
+};
 
 /// In which language to print.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -69,21 +72,59 @@ pub fn summary(night: &Night, print: Print) -> Result<String, fmt::Error> {
         );
         writeln!(text, "\n{line}  {}", night.age_open)?;
     }
-    if night.not_in_force > 0 {
+    list(
+        &mut text,
+        print,
+        say("已有结论但未能作出决定的申请", "held up although the answer is known"),
+        &night.held_up,
+    )?;
+    if !night.fees.is_empty() {
+        let line = say("已登记犬只首年费用合计", "fees of the first year of those registered");
+        let sum = tally::both(&night.fees_sum);
+        list(&mut text, print, &format!("{line}  {}", pick(&sum.0, &sum.1)), &night.fees)?;
+    }
+    if let Some(Census { on, dogs, shares }) = &night.census {
+        writeln!(text, "\n{} {on}  {dogs}", say("犬只名册", "dogs on the roll of"))?;
+        for (share, zh, en) in [
+            (shares.immunised, "应免疫犬只中已免疫", "immune, of those due"),
+            (shares.registered, "应登记犬只中已登记", "registered, of those that must be"),
+        ] {
+            let (done, of, unknown) = (share.done, share.of, share.unknown);
+            let open = say("不能确定", "cannot be said");
+            writeln!(text, "  {done:>5}/{of}  {}  ({open}: {unknown})", say(zh, en))?;
+        }
+    }
+    let early = night.licences_too_early + night.bites_too_early;
+    if early > 0 {
         let line = say(
             "发生时本法规尚未施行的记录（未适用任何规则；可用 --shift-years）",
             "records from days before this regulation was in force (nothing applied; see --shift-years)",
         );
-        writeln!(text, "\n{line}  {}", night.not_in_force)?;
+        writeln!(text, "\n{line}  {early}")?;
+        writeln!(text, "  {:>5}  {}", night.licences_too_early, say("登记记录", "licences"))?;
+        writeln!(text, "  {:>5}  {}", night.bites_too_early, say("伤人记录", "bites"))?;
     }
 
-    writeln!(text, "\n{}  {}", say("犬只伤人案件", "bite cases opened"), night.bites)?;
+    writeln!(text, "\n{}  {}", say("犬只伤人案件", "bite cases opened"), night.replayed)?;
     writeln!(
         text,
         "  {:>5}  {}",
         night.bites_with_breed,
         say("犬种已识别（至少一部分）", "with a breed in the catalogue, at least in part"),
     )?;
+    list(
+        &mut text,
+        print,
+        say(
+            "是否构成多次伤人（记录未载明是否同一犬只）",
+            "repeated bites (the records identify no dog)",
+        ),
+        &night.repeated,
+    )?;
+    let heading = say("损害责任的依据", "what the liability for the harm rests on");
+    list(&mut text, print, heading, &night.liability)?;
+    let heading = say("未予受理的伤人报告", "reports of bites that were refused");
+    list(&mut text, print, heading, &night.reports_refused)?;
     writeln!(text, "\n{} {}", say("逾期清单", "overdue on"), night.today)?;
     if night.overdue.is_empty() {
         writeln!(text, "  {}", say("无", "nothing"))?;
@@ -102,6 +143,13 @@ pub fn summary(night: &Night, print: Print) -> Result<String, fmt::Error> {
     for (case, owed) in &night.newly_overdue {
         writeln!(text, "         · {case}  {}", duty(owed))?;
     }
+    writeln!(text, "  {:>5}  {}", night.running, say("尚未届满的义务", "still running"))?;
+    writeln!(
+        text,
+        "  {:>5}  {}",
+        night.without_figure,
+        say("法律未定具体期限的义务", "for which the law gives no figure"),
+    )?;
     writeln!(
         text,
         "\n{}  {}  ({} {}, {} {})",
@@ -116,11 +164,22 @@ pub fn summary(night: &Night, print: Print) -> Result<String, fmt::Error> {
         text,
         "{}",
         say(
-            "假定：纽约的记录未载明养犬人，本例设每一申请人为符合条件的成年人，犬只已植芯片、免疫有效、费用已缴、材料齐全。",
-            "Assumed, since the records say nothing of keepers: each applicant is an eligible adult with a chipped,\nimmune dog, the fee paid and the documents handed in. Only breed, birth year and dates are from the records.",
+            "假定：纽约的记录未载明养犬人，本例设每一申请人为住在重点管理区、符合条件的成年人，犬只已植芯片、免疫有效、费用已缴、材料齐全。",
+            "Assumed, since the records say nothing of keepers: each applicant is an eligible adult of the key zone with a\nchipped, immune dog, the fee paid and the documents handed in. Only breed, birth year and dates are from the records.",
         )
     )?;
     Ok(text)
+}
+
+fn list(text: &mut String, print: Print, heading: &str, tally: &Tally) -> fmt::Result {
+    if tally.is_empty() {
+        return Ok(());
+    }
+    writeln!(text, "\n{heading}")?;
+    for ((zh, en), count) in tally {
+        writeln!(text, "  {count:>5}  {}", if print == Print::Zh { zh } else { en })?;
+    }
+    Ok(())
 }
 
 fn bar(count: u32, total: u32) -> String {
