@@ -945,6 +945,31 @@ fn articles_63_and_64_the_hearing() {
     walk.check(urban, "2025-10-21", &decide(fine(2000)), "《上海市养犬管理条例》第四十三条第四款");
 }
 
+/// 《治安管理处罚法》（2012）第九十九条第二款 leaves out experts only; （2025）第一百一十八条第二款 hearings as well;
+/// the general law neither.
+#[test]
+fn the_time_of_a_hearing_counts_until_2026() {
+    let check = |regime, limitation, decide_by: &str| {
+        let law = law(vec![Reading::new(&ladder(NATIONAL), regime, limitation).unwrap()]);
+        let mut walk = Walk::investigated(&law, "2025-03-03");
+        let warning = Proposal::of(MeasureKind::Warning);
+        walk.step(POLICE, "2025-03-03", &Command::AskExpert);
+        walk.step(POLICE, "2025-03-06", &Command::ReceiveOpinion);
+        walk.step(POLICE, "2025-03-06", &Command::Notify(notice_of(warning, day("2025-03-06"))));
+        walk.step(BodyKind::Party, "2025-03-06", &Command::RequestHearing);
+        let hearing =
+            Command::ScheduleHearing { day: day("2025-03-20"), chair_investigated: false };
+        walk.step(POLICE, "2025-03-06", &hearing);
+        walk.step(POLICE, "2025-03-20", &Command::HoldHearing { attended: true });
+        assert_eq!(walk.case.stage(0), Stage::Heard);
+        let by = walk.case.state().decide_by(&law).unwrap().unwrap();
+        assert_eq!(by.nominal(), day(decide_by), "{regime}");
+    };
+    check(Regime::General, Limitation::General, "2025-06-01");
+    check(Regime::PublicSecurity2012, Limitation::PublicSecurity2012, "2025-04-05");
+    check(Regime::PublicSecurity2025, Limitation::PublicSecurity2025, "2025-04-19");
+}
+
 /// 《行政处罚法》（2021）第五十一条、第五十二条; 《治安管理处罚法》（2025）第一百一十九条、第一百二十条.
 #[test]
 fn articles_51_and_52_on_the_spot() {
