@@ -46,46 +46,51 @@ fn claim(within: &str, from: &str) -> Value {
 fn claims() {
     let unknown = json!("unknown");
     for (city, path, is, source) in [
-        (policies::shanghai(), "claim", claim("5 days", "notice"), "第三十三条第二款"),
-        (policies::shanghai(), "claim_unknown", Value::Null, "第三十三条"),
         (
-            policies::shanghai(),
+            policies::shanghai as fn() -> Result<Policy, PolicyError>,
+            "claim",
+            claim("5 days", "notice"),
+            "第三十三条第二款",
+        ),
+        (policies::shanghai, "claim_unknown", Value::Null, "第三十三条"),
+        (
+            policies::shanghai,
             "notice",
             json!({ "within": "3 working days", "lasts": null, "kinds": ["lost_registered"] }),
             "第三十三条第一款",
         ),
         (
-            policies::shanghai(),
+            policies::shanghai,
             "unclaimed",
             json!({ "effect": "adoptable", "unless_reason": false }),
             "第三十四条第一款",
         ),
-        (policies::dongying(), "claim", claim("3 days", "notice"), "第三十一条第二款"),
-        (policies::dongying(), "claim_unknown", Value::Null, "第三十二条"),
-        (policies::huzhou(), "claim", claim("7 days", "notice"), "第十四条第二款"),
-        (policies::huzhou(), "announcement", Value::Null, "第十四条第二款"),
-        (policies::lishui(), "claim", claim("5 days", "notice"), "第二十七条第一款"),
-        (policies::lishui(), "claim_unknown", claim("5 days", "announcement"), "第二十七条第一款"),
+        (policies::dongying, "claim", claim("3 days", "notice"), "第三十一条第二款"),
+        (policies::dongying, "claim_unknown", Value::Null, "第三十二条"),
+        (policies::huzhou, "claim", claim("7 days", "notice"), "第十四条第二款"),
+        (policies::huzhou, "announcement", Value::Null, "第十四条第二款"),
+        (policies::lishui, "claim", claim("5 days", "notice"), "第二十七条第一款"),
+        (policies::lishui, "claim_unknown", claim("5 days", "announcement"), "第二十七条第一款"),
         (
-            policies::lishui(),
+            policies::lishui,
             "unclaimed",
             json!({ "effect": "deemed_abandoned", "unless_reason": false }),
             "第二十七条第一款",
         ),
-        (policies::wenzhou(), "claim", claim("10 days", "notice"), "第二十七条第一款第（一）项"),
+        (policies::wenzhou, "claim", claim("10 days", "notice"), "第二十七条第一款第（一）项"),
         (
-            policies::wenzhou(),
+            policies::wenzhou,
             "claim_unknown",
             claim("10 days", "announcement"),
             "第二十七条第一款第（二）项",
         ),
-        (policies::qingdao(), "claim", Value::Null, "第十六条第一款"),
-        (policies::jinan(), "claim", unknown.clone(), ""),
-        (policies::jining(), "claim", unknown.clone(), ""),
-        (policies::ningbo(), "claim", unknown.clone(), ""),
-        (policies::ningbo(), "costs", unknown, ""),
+        (policies::qingdao, "claim", Value::Null, "第十六条第一款"),
+        (policies::jinan, "claim", unknown.clone(), ""),
+        (policies::jining, "claim", unknown.clone(), ""),
+        (policies::ningbo, "claim", unknown.clone(), ""),
+        (policies::ningbo, "costs", unknown, ""),
     ] {
-        value(&city.unwrap(), path, &is, source);
+        value(&city().unwrap(), path, &is, source);
     }
     let intake = json!({ "within": "7 days", "from": "intake", "also": ["surrendered"] });
     value(&policies::beijing().unwrap(), "claim", &intake, "第三十三条第二款");

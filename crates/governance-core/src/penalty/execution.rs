@@ -1318,8 +1318,6 @@ impl Execution {
             let until = convention::ADMINISTRATIVE_COMPULSION_LAW
                 .deadline(TimeLimit::days(10), demanded, Binds::Party, &law.calendar)
                 .map_or(NaiveDate::MAX, |until| until.effective());
-            // Nobody is taken to court within the time that the demand itself gives.
-            let until = self.demanded_by.map_or(until, |by| by.max(until));
             if on <= until {
                 let ground = Ground::DemandRunning { until };
                 found.push(Finding { ground, source: &DEMAND_BEFORE_COURT });
