@@ -490,7 +490,7 @@ impl Procedure for Complaint {
     fn consider<'law>(
         &self,
         command: &Command,
-        _: NaiveDateTime,
+        at: NaiveDateTime,
         law: &'law Jurisdiction,
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
         let refuse = |ground, source| Err(vec![Finding { ground, source }]);
@@ -507,6 +507,8 @@ impl Procedure for Complaint {
                     return refuse(Ground::WrongRecipient { to: *to }, source);
                 }
                 match competent {
+                    // A referral to oneself would stop the clock of the reply.
+                    Some(false) if *to == self.with => refuse(Ground::OwnMatter, source),
                     Some(false) => Ok(Event::Referred { to: *to }),
                     Some(true) => refuse(Ground::OwnMatter, source),
                     None => refuse(Ground::CompetenceOpen, source),
@@ -520,7 +522,12 @@ impl Procedure for Complaint {
                 Ok(Event::Concluded { result: Disposition::NoViolation })
             }
             Command::Conclude(Conclusion::Settled { settlement, regime }) => {
-                let spared = mediation::spared(settlement, *regime);
+                // Nobody settles under a law that is not in force yet.
+                let regime = match (*regime, Regime::public_security_on(at.date())) {
+                    (Regime::PublicSecurity2025, in_force) => in_force,
+                    (regime, _) => regime,
+                };
+                let spared = mediation::spared(settlement, regime);
                 let missing = spared.missing().iter().map(|fact| Finding {
                     ground: mediation::Ground::StillMissing { fact: *fact },
                     source: &CASE,

@@ -352,6 +352,7 @@ pub struct Mediation {
     first: Option<bool>,
     second: Option<bool>,
     told: bool,
+    begun: Option<NaiveDate>,
     in_force: Option<NaiveDate>,
     perform_by: Option<NaiveDate>,
 }
@@ -364,6 +365,7 @@ impl Mediation {
             first: None,
             second: None,
             told: false,
+            begun: None,
             in_force: None,
             perform_by: None,
         }
@@ -519,6 +521,11 @@ impl Procedure for Mediation {
                     let ground = Ground::InFuture { day: *reached };
                     against.push(Finding { ground, source: &BINDING });
                 }
+                // From that day the thirty days run within which the court can be asked.
+                if let Some(begun) = self.begun.filter(|begun| *reached < *begun) {
+                    let ground = Ground::BeforeMediation { begun };
+                    against.push(Finding { ground, source: &CONFIRMATION });
+                }
                 if !against.is_empty() {
                     return Err(against);
                 }
@@ -546,7 +553,7 @@ impl Procedure for Mediation {
     }
 
     #[inline]
-    fn evolve(&mut self, event: &Event, _: NaiveDateTime) {
+    fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
         match *event {
             Event::Conciliated { .. } => self.stage = Stage::Conciliated,
             Event::Asked { side } => {
@@ -559,7 +566,10 @@ impl Procedure for Mediation {
                 self.stage = Stage::Refused;
                 self.hear(side, Some(false));
             }
-            Event::Begun => self.stage = Stage::Mediating,
+            Event::Begun => {
+                self.stage = Stage::Mediating;
+                self.begun = Some(occurred.date());
+            }
             Event::Ended { told } => {
                 self.stage = Stage::Failed;
                 self.told = told;

@@ -439,7 +439,7 @@ fn wenzhou_enforcement() -> (String, String) {
     let notice = |proposal, on: &str| {
         case::Command::Notify(Notice::of(proposal, on.parse().unwrap()).offering_hearing())
     };
-    let serve = || case::Command::Serve { way: Service::AtOnce, consent: None };
+    let serve = || case::Command::Serve { way: Service::AtOnce, consent: None, unreachable: None };
     let begun = log(
         Case::new(PenaltyCase::new()),
         &law,

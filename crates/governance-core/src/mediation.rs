@@ -125,6 +125,8 @@ crate::grounds! {
         Late { last: NaiveDate } = "CONFIRMATION_LATE", "申请司法确认的期限已于{last}届满", "the time for asking ended on {last}";
         /// A day that has not come.
         InFuture { day: NaiveDate } = "IN_FUTURE", "{day}尚未到来", "{day} has not come yet";
+        /// An agreement dated before anybody mediated.
+        BeforeMediation { begun: NaiveDate } = "BEFORE_MEDIATION", "调解自{begun}开始，协议不得早于该日", "mediation began on {begun}: no agreement is older";
         /// A fact is missing.
         StillMissing { fact: Fact } = "STILL_MISSING", "尚未查明：{fact}", "still to be established: {fact}";
         /// Outside public security law a settlement ends no case.

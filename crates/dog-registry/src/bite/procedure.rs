@@ -148,6 +148,8 @@ impl Bite {
             Ok(Some(until)) if at.date() < until => {
                 refuse(Ground::ObservationRunning { until }, source)
             }
+            // Beyond the calendar nothing has run out.
+            Err(_) => refuse(Ground::ObservationRunning { until: NaiveDate::MAX }, source),
             _ => Ok(Event::Cleared),
         }
     }

@@ -57,6 +57,8 @@ governance_core::grounds! {
         NoBite = "NO_BITE", "没有犬只伤人的记录", "no bite is on file";
         /// The dog is a seized one.
         StillSeized = "STILL_SEIZED", "犬只在扣押期间仍属养犬人，尚未决定没收", "the dog is seized and still its keeper's: nothing has been decided";
+        /// Nobody has found that the dog was abandoned.
+        NotFoundAbandoned = "NOT_FOUND_ABANDONED", "尚未认定为遗弃的犬只", "nobody has found that the dog was abandoned";
         /// The seizure was lifted: the dog goes back.
         MustBeReturned = "MUST_BE_RETURNED", "扣押已经解除，应当立即退还", "the seizure was lifted: the dog is given back at once";
         /// The dog is its keeper's and only kept for observation.

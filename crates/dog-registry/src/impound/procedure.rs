@@ -367,10 +367,8 @@ impl Procedure for Impound {
                     return refuse(Ground::NotProvided, SeizureRule::Decision.source());
                 };
                 let grounds = taking.term.may_extend(extension, today, &law.calendar);
-                allowed(
-                    grounds.into_iter().map(seizure).collect(),
-                    Event::SeizureExtended { days: extension.days },
-                )
+                let grounds = grounds.into_iter().map(seizure).chain(taking.unapproved());
+                allowed(grounds.collect(), Event::SeizureExtended { days: extension.days })
             }
             Command::DecideSeizure(outcome) => self.decide_seizure(*outcome, today, law),
         }

@@ -138,6 +138,8 @@ governance_core::grounds! {
         WrongFiling { with: BodyKind } = "B_WRONG_FILING", "不向{with}备案", "the business is not filed with the {with}";
         /// The case is not so serious.
         NotAggravated = "B_NOT_AGGRAVATED", "并非情节严重或者拒不改正", "the case is neither serious nor was correction refused";
+        /// No penalty decision is on file.
+        NoDecision = "B_NO_DECISION", "没有停业整顿或者吊销许可的行政处罚决定", "no penalty decision that orders it is on file";
         /// The law does not revoke it so.
         NotRevocable = "B_NOT_REVOCABLE", "法律未规定吊销该许可", "the law does not revoke this permit";
         /// The measure is for others.

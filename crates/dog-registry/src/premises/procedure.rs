@@ -114,6 +114,9 @@ pub enum Command {
         /// article asks.
         #[serde(default)]
         aggravated: Option<bool>,
+        /// The day of the penalty decision.
+        #[serde(default)]
+        decided: Option<NaiveDate>,
     },
     /// Enter the business in the commercial register.
     Register,
@@ -165,6 +168,9 @@ pub enum Command {
         /// Whether the case is serious, or correction was refused, as the article asks.
         #[serde(default)]
         aggravated: Option<bool>,
+        /// The day of the penalty decision.
+        #[serde(default)]
+        decided: Option<NaiveDate>,
     },
     /// Let it reopen.
     Reopen {
@@ -312,6 +318,8 @@ governance_core::transitions! {
     }
 }
 
+static DECISION: Citation = governance_core::citation::national::ADMINISTRATIVE_PENALTY_LAW
+    .at(Locator::new(59).paragraph(1));
 static SUPERVISION: Citation = LAW.at(Locator::new(74));
 static NO_CERTIFICATE: Citation = LAW.at(Locator::new(98).item(1));
 static CARCASSES: Citation = LAW.at(Locator::new(98).item(7));
@@ -441,10 +449,8 @@ impl Premises {
         let premises = &law.policy.premises;
         let mut owed = Vec::new();
         let party = BodyKind::Party;
-        if self.stage == Stage::Closed {
-            return Ok(owed);
-        }
-        if self.filing == Stage::NotFiled {
+        let open = self.stage != Stage::Closed;
+        if open && self.filing == Stage::NotFiled {
             for rule in self.filings(law) {
                 let due = match (rule.is.due, self.registered) {
                     (FilingDue::AfterRegistration(limit), Some(registered)) => {
@@ -465,7 +471,8 @@ impl Premises {
             let (to, due) = (BodyKind::Agriculture, Due::AtOnce(since));
             owed.push(Obligation { duty: Duty::Isolate, by: party, to, due, source });
         }
-        if self.stage == Stage::Proposed {
+        // A sick dog is isolated wherever it is: giving the business up ends everything else.
+        if !open || self.stage == Stage::Proposed {
             return Ok(owed);
         }
         let mut standing = |duty, by, source| {
@@ -557,6 +564,15 @@ fn aggravated(
         None => Ground::StillMissing { fact: Fact::Aggravated },
     };
     vec![Finding { ground, source }]
+}
+
+/// Returns what stands against carrying out a penalty of which no decision of `decided` is on file.
+///
+/// Suspending a business and revoking a permit are penalties, against which a hearing is due: notice,
+/// hearing and decision are the steps of [`governance_core::penalty::case`].
+fn undecided(decided: Option<NaiveDate>, today: NaiveDate) -> Option<Finding<'static, Ground>> {
+    let on_file = decided.is_some_and(|decided| decided <= today);
+    (!on_file).then_some(Finding { ground: Ground::NoDecision, source: &DECISION })
 }
 
 impl Premises {
@@ -663,9 +679,12 @@ impl Premises {
         &self,
         reason: SuspensionReason,
         stated: Option<bool>,
+        decided: Option<NaiveDate>,
+        today: NaiveDate,
     ) -> Result<Event, Objections<'static>> {
         let source = suspends(reason);
         let mut against = aggravated(stated, Ground::NotAggravated, source);
+        against.extend(undecided(decided, today));
         // Only farms need the certificate, and whoever has it is not without.
         if reason == SuspensionReason::NoCertificate
             && (self.business != Business::Breeding || self.holds(Permit::EpidemicConditions))
@@ -747,12 +766,14 @@ impl Procedure for Premises {
                 Ok(source) => refuse(Ground::NoReasons, source),
                 Err(not_needed) => Err(not_needed),
             },
-            Command::RevokePermit { permit, aggravated: stated } => match revokes(*permit) {
+            Command::RevokePermit { permit, aggravated: stated, decided } => match revokes(*permit)
+            {
                 Some(source) if !self.holds(*permit) => {
                     refuse(Ground::NoPermit { permit: *permit }, source)
                 }
                 Some(source) => {
-                    let against = aggravated(*stated, Ground::NotAggravated, source);
+                    let mut against = aggravated(*stated, Ground::NotAggravated, source);
+                    against.extend(undecided(*decided, today));
                     decide(against, Event::PermitRevoked { permit: *permit })
                 }
                 None => refuse(Ground::NotRevocable, &CONDITIONS_LOST),
@@ -791,7 +812,9 @@ impl Procedure for Premises {
                 let violations = assessment.findings().len();
                 Ok(Event::Inspected { violations: u32::try_from(violations).unwrap_or(u32::MAX) })
             }
-            Command::Suspend { reason, aggravated } => self.suspend(*reason, *aggravated),
+            Command::Suspend { reason, aggravated, decided } => {
+                self.suspend(*reason, *aggravated, *decided, today)
+            }
             Command::Reopen { corrected } => match corrected {
                 Some(true) => Ok(Event::Reopened),
                 Some(false) => refuse(Ground::NotCorrected, &SUPERVISION),

@@ -101,7 +101,7 @@ fn complaint() {
         reports.push(report);
     }
     assert_eq!(faults_of_any_city(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [37, 37, 37, 61, 37]);
+    assert_eq!(states(&reports), [37, 37, 37, 57, 37]);
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn mediation() {
         reports.push(report);
     }
     assert_eq!(faults_of_any_city(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [28, 28, 29, 29]);
+    assert_eq!(states(&reports), [51, 51, 52, 52]);
 }
 
 /// 《人民调解法》第三条第（三）项, 第三十二条: mediation keeps nobody from the court. What the court has

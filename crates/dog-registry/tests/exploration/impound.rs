@@ -291,7 +291,7 @@ fn impound() {
         reports.push(report);
     }
     assert_eq!(faults_of_any_city(&reports), Vec::<String>::new());
-    assert_eq!(states(&reports), [573, 543, 545, 205, 2885, 191]);
+    assert_eq!(states(&reports), [573, 543, 545, 205, 2107, 133]);
 }
 
 /// Whether a dog ever goes back when the only way of handing it back is `handover`.

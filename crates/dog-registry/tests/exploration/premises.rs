@@ -83,6 +83,7 @@ fn explore(policy: Policy, business: Business, zone: Zone) -> Report {
     let open =
         |plan: &Plan, show_certificates| Command::Open { plan: boxed(plan), show_certificates };
     let found = Inspection { quiet: Some(false), ..Inspection::clean(plan.clone()) };
+    let decided = Some(day);
     Exploration {
         start: vec![Premises::proposed(business, zone)],
         actors: ACTORS.iter().map(|body| Actor::new(*body, body.code())).collect(),
@@ -99,9 +100,17 @@ fn explore(policy: Policy, business: Business, zone: Zone) -> Report {
             },
             Command::RefusePermit { permit: Permit::ClinicLicence, reasons: true },
             Command::RefusePermit { permit: Permit::ClinicLicence, reasons: false },
-            Command::RevokePermit { permit: Permit::EpidemicConditions, aggravated: Some(true) },
-            Command::RevokePermit { permit: Permit::ClinicLicence, aggravated: Some(true) },
-            Command::RevokePermit { permit: Permit::ClinicLicence, aggravated: None },
+            Command::RevokePermit {
+                permit: Permit::EpidemicConditions,
+                aggravated: Some(true),
+                decided,
+            },
+            Command::RevokePermit {
+                permit: Permit::ClinicLicence,
+                aggravated: Some(true),
+                decided,
+            },
+            Command::RevokePermit { permit: Permit::ClinicLicence, aggravated: None, decided },
             Command::Register,
             Command::File { with: BodyKind::AnimalHealth },
             Command::File { with: BodyKind::PublicSecurity },
@@ -118,9 +127,26 @@ fn explore(policy: Policy, business: Business, zone: Zone) -> Report {
             Command::Suspect { isolated: true },
             Command::Suspect { isolated: false },
             Command::Inspect { found: Box::new(found) },
-            Command::Suspend { reason: SuspensionReason::NoCertificate, aggravated: Some(true) },
-            Command::Suspend { reason: SuspensionReason::Suspicion, aggravated: Some(true) },
-            Command::Suspend { reason: SuspensionReason::Suspicion, aggravated: Some(false) },
+            Command::Suspend {
+                reason: SuspensionReason::NoCertificate,
+                aggravated: Some(true),
+                decided,
+            },
+            Command::Suspend {
+                reason: SuspensionReason::Suspicion,
+                aggravated: Some(true),
+                decided,
+            },
+            Command::Suspend {
+                reason: SuspensionReason::Suspicion,
+                aggravated: Some(false),
+                decided,
+            },
+            Command::Suspend {
+                reason: SuspensionReason::Suspicion,
+                aggravated: Some(true),
+                decided: None,
+            },
             Command::Reopen { corrected: Some(true) },
             Command::Reopen { corrected: Some(false) },
             Command::Stop,

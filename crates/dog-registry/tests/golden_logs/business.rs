@@ -92,6 +92,7 @@ fn shanghai_premises() -> String {
     let found =
         || Box::new(Inspection { waste_disposed: Some(false), ..Inspection::clean(*plan()) });
     let reason = SuspensionReason::Suspicion;
+    let decided = Some("2025-04-18".parse().unwrap());
     log(
         Case::new(Premises::proposed(Business::Clinic, Zone::Key)),
         &law,
@@ -104,9 +105,13 @@ fn shanghai_premises() -> String {
             ("2025-04-11T11:00:00", party, TakeOut { errand: Some(Errand::Vaccination) }),
             ("2025-04-12T10:00:00", party, Suspect { isolated: false }),
             ("2025-04-14T10:00:00", BodyKind::AnimalHealth, Inspect { found: found() }),
-            ("2025-04-20T10:00:00", bureau, Suspend { reason, aggravated: Some(true) }),
+            ("2025-04-20T10:00:00", bureau, Suspend { reason, aggravated: Some(true), decided }),
             ("2025-05-20T10:00:00", bureau, Reopen { corrected: Some(true) }),
-            ("2025-06-20T10:00:00", bureau, RevokePermit { permit, aggravated: Some(true) }),
+            (
+                "2025-06-20T10:00:00",
+                bureau,
+                RevokePermit { permit, aggravated: Some(true), decided },
+            ),
         ],
     ) + &log(
         Case::new(Premises::proposed(Business::Sale, Zone::Key)),

@@ -88,7 +88,7 @@
 //! assert_eq!(step(&police, "2025-03-20T09:00:00", decide()), Err("NOT_HEARD".to_owned()));
 //! let basis = step(&police, "2025-03-25T09:00:00", decide())?;
 //! assert_eq!(basis, "《上海市养犬管理条例》第四十二条第一款");
-//! step(&police, "2025-03-25T09:10:00", Command::Serve { way: Service::AtOnce, consent: None })?;
+//! step(&police, "2025-03-25T09:10:00", Command::Serve { way: Service::AtOnce, consent: None, unreachable: None })?;
 //! assert_eq!(case.stage(0), Stage::Served);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -337,7 +337,8 @@ static NOT_PROVED: Citation = penalty_law(Locator::new(57).paragraph(1).item(3))
 static EDUCATION: Citation = penalty_law(Locator::new(33).paragraph(3));
 static VALIDITY: Citation = penalty_law(Locator::new(38).paragraph(1));
 static FACTS: Citation = penalty_law(Locator::new(40));
-static DEVICE: Citation = penalty_law(Locator::new(41).paragraph(2));
+static DEVICE: Citation = penalty_law(Locator::new(41).paragraph(1));
+static DEVICE_RECORD: Citation = penalty_law(Locator::new(41).paragraph(2));
 static OFFICERS: Citation = penalty_law(Locator::new(42).paragraph(1));
 static RECUSAL: Citation = penalty_law(Locator::new(43).paragraph(1));
 static RECUSAL_DECISION: Citation = penalty_law(Locator::new(43).paragraph(3));
@@ -359,6 +360,7 @@ static HEARING_RIGHT: Citation = penalty_law(Locator::new(63).paragraph(1));
 static HEARING_REQUEST: Citation = penalty_law(Locator::new(64).item(1));
 static HEARING_NOTICE: Citation = penalty_law(Locator::new(64).item(2));
 static HEARING_CHAIR: Citation = penalty_law(Locator::new(64).item(4));
+static HEARING_ABANDONED: Citation = penalty_law(Locator::new(64).item(6));
 static HEARING: Citation = penalty_law(Locator::new(64).item(7));
 static CORRECTION_OF_ERRORS: Citation = penalty_law(Locator::new(75).paragraph(2));
 
@@ -489,7 +491,9 @@ impl Correction {
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 struct Clock {
     extensions: u8,
+    // The days of experts and, apart from them, of hearings.
     not_counted: u32,
+    hearings: u32,
     since: Option<NaiveDate>,
 }
 
@@ -567,7 +571,7 @@ impl PenaltyCase {
             hearing_held: false,
             reviewed: None,
             discussed: false,
-            clock: Clock { extensions: 0, not_counted: 0, since: None },
+            clock: Clock { extensions: 0, not_counted: 0, hearings: 0, since: None },
             decision: None,
             decided: None,
             served: None,
@@ -658,15 +662,19 @@ impl PenaltyCase {
     /// Returns an error when the day lies beyond the calendar.
     pub fn decide_by(&self, law: &CaseLaw) -> Result<Option<Deadline>, TimeError> {
         let Some(filed) = self.filed else { return Ok(None) };
-        let (regime, Clock { extensions, not_counted, .. }) =
+        let (regime, Clock { extensions, not_counted, hearings, .. }) =
             (law.regime(self.reading), self.clock);
         let deadline = if extensions == 0 {
             decision_deadline(regime, filed, &law.calendar)?
         } else {
             extended_decision_deadline(regime, filed, extensions, &law.calendar)?
         };
-        // The general law leaves nothing out.
-        let stopped = if regime == Regime::General { 0 } else { not_counted };
+        // The general law leaves nothing out, and that of 2012 no hearings.
+        let stopped = match regime {
+            Regime::General => 0,
+            Regime::PublicSecurity2012 => not_counted,
+            Regime::PublicSecurity2025 => not_counted.saturating_add(hearings),
+        };
         deadline.suspended(stopped, &law.calendar).map(Some)
     }
 

@@ -492,6 +492,8 @@ crate::transitions! {
             Demanded + Fell => Fallen by Withdraw under |_law| Some(&WITHDRAWAL);
             EnforcementDecided + Fell => Fallen by Withdraw under |_law| Some(&WITHDRAWAL);
             BeforeCourt + Fell => Fallen by Withdraw under |_law| Some(&WITHDRAWAL);
+            NotEnforced + Fell => Fallen by Withdraw under |_law| Some(&WITHDRAWAL);
+            Terminated + Fell => Fallen by Withdraw under |_law| Some(&WITHDRAWAL);
             Performed + Fell => Fallen by Withdraw under |_law| Some(&WITHDRAWAL);
             Enforced + Fell => Fallen by Withdraw under |_law| Some(&WITHDRAWAL);
         }
@@ -830,7 +832,8 @@ impl Execution {
         if let (true, Some(by)) = (open, self.decision.perform_by) {
             add(Duty::Perform, BodyKind::Party, authority, Due::By(by), &PERFORMANCE);
         }
-        if let (true, Some(collected)) = (open, self.cash) {
+        // The officer's own debt outlives the party's.
+        if let Some(collected) = self.cash {
             let by = convention::ADMINISTRATIVE_PENALTY_LAW.deadline(
                 TimeLimit::days(2),
                 collected,
@@ -983,6 +986,11 @@ impl Procedure for Execution {
             Command::Demand { by, contents } => self.demand(by, contents, on, law),
             Command::DecideEnforcement { proper_reason, hiding } => {
                 self.decide_enforcement(proper_reason, hiding, on, law)
+            }
+            Command::Enforce { .. } | Command::RuleOnEnforcement { allowed: true }
+                if self.is_done(on, law) =>
+            {
+                refuse(Ground::NothingOwed, &ENFORCEMENT)
             }
             Command::Enforce { night, urgent } => {
                 // Weekends are rest days and no statutory holidays.
@@ -1156,6 +1164,19 @@ impl Execution {
         unless(found, Event::CashCollected { amount, reason })
     }
 
+    /// Returns whether nothing is left to perform: all is paid, and nothing but money and words was
+    /// imposed.
+    fn is_done(&self, on: NaiveDate, law: &CaseLaw) -> bool {
+        self.is_only_money() && self.outstanding(on, law) == Ok(Yuan::ZERO)
+    }
+
+    /// Returns whether nothing was imposed that somebody has to carry out: a warning is given by
+    /// being served.
+    fn is_only_money(&self) -> bool {
+        let words = [super::MeasureKind::Warning, super::MeasureKind::Fine];
+        self.decision.penalty.kinds().without(words.into_iter().collect()).is_empty()
+    }
+
     fn impose_surcharge<'law>(
         &self,
         rate_told: Option<bool>,
@@ -1187,9 +1208,7 @@ impl Execution {
         if Yuan::ZERO < owed {
             found.push(Finding { ground: Ground::StillOwed { owed }, source: &PERFORMANCE });
         }
-        // A warning is given by being served.
-        let words = [super::MeasureKind::Warning, super::MeasureKind::Fine];
-        if !self.decision.penalty.kinds().without(words.into_iter().collect()).is_empty() {
+        if !self.is_only_money() {
             let ground = Ground::NotCarriedOut;
             found.extend(ask(carried_out, true, Fact::CarriedOut, ground, &PERFORMANCE));
         }
@@ -1203,7 +1222,7 @@ impl Execution {
         on: NaiveDate,
         law: &'law CaseLaw,
     ) -> Answer<'law> {
-        let Some(due) = day_or_far(self.due(law)) else {
+        let Some(due) = day_or_far(self.due(law)).filter(|_| !self.is_done(on, law)) else {
             return refuse(Ground::NothingOwed, &DEMAND);
         };
         let mut found = Vec::new();
@@ -1234,6 +1253,10 @@ impl Execution {
         if law.own_enforcement.is_none() {
             return refuse(Ground::NoOwnPower, &OWN_POWER);
         }
+        // Who has performed meanwhile is not made to.
+        if self.is_done(on, law) {
+            return refuse(Ground::NothingOwed, &ENFORCEMENT);
+        }
         let mut found = Vec::new();
         if let Some(until) = self.demanded_by.filter(|until| on <= *until && !hiding) {
             found.push(Finding { ground: Ground::DemandRunning { until }, source: &ENFORCEMENT });
@@ -1259,6 +1282,9 @@ impl Execution {
     ) -> Answer<'law> {
         if law.own_enforcement.is_some() {
             return refuse(Ground::HasOwnPower, &APPLICATION);
+        }
+        if self.is_done(on, law) {
+            return refuse(Ground::NothingOwed, &APPLICATION);
         }
         let mut found = Vec::new();
         let mut late = false;

@@ -55,6 +55,9 @@ pub struct SeizureSteps {
     /// They showed their enforcement cards.
     #[serde(default)]
     pub identified: bool,
+    /// The party was called to the spot.
+    #[serde(default)]
+    pub called: bool,
     /// The party was there.
     #[serde(default)]
     pub party_present: bool,
@@ -96,6 +99,7 @@ impl SeizureSteps {
             urgent: false,
             officers: OFFICERS,
             identified: true,
+            called: true,
             party_present: true,
             witness: false,
             told: true,
@@ -119,6 +123,8 @@ crate::grounds! {
         TooFewOfficers { officers: u32 } = "TOO_FEW_OFFICERS", "执法人员仅{officers}名，应当由两名以上实施", "two or more officers seize, here there were {officers}";
         /// No enforcement cards.
         NotIdentified = "NOT_IDENTIFIED", "未出示执法身份证件", "no enforcement cards were shown";
+        /// The party was not called to the spot.
+        NotCalled = "NOT_CALLED", "未通知当事人到场", "the party was not called to the spot";
         /// Reasons, basis, rights and remedies were not told.
         NotTold = "NOT_TOLD", "未当场告知理由、依据、权利和救济途径", "the party was not told on the spot reasons, basis, rights and remedies";
         /// The party was not heard.
@@ -163,6 +169,7 @@ const fn compulsion(locator: Locator) -> Citation {
 static APPROVAL: Citation = compulsion(Locator::new(18).item(1));
 static TWO_OFFICERS: Citation = compulsion(Locator::new(18).item(2));
 static CARDS: Citation = compulsion(Locator::new(18).item(3));
+static CALLING: Citation = compulsion(Locator::new(18).item(4));
 static TELLING: Citation = compulsion(Locator::new(18).item(5));
 static HEARING: Citation = compulsion(Locator::new(18).item(6));
 static RECORD: Citation = compulsion(Locator::new(18).item(7));
@@ -210,7 +217,9 @@ pub fn may_seize(steps: &SeizureSteps) -> Vec<Finding<'static, SeizureGround>> {
     let officers = steps.officers;
     unless(OFFICERS <= officers, SeizureGround::TooFewOfficers { officers }, &TWO_OFFICERS);
     unless(steps.identified, SeizureGround::NotIdentified, &CARDS);
-    // Who is not there can be neither told nor heard: a witness takes the place.
+    // Who is there need not be called; who is not can be neither told nor heard: a witness takes the
+    // place.
+    unless(steps.called || steps.party_present, SeizureGround::NotCalled, &CALLING);
     unless(steps.told || !steps.party_present, SeizureGround::NotTold, &TELLING);
     unless(steps.heard || !steps.party_present, SeizureGround::NotHeard, &HEARING);
     unless(steps.record, SeizureGround::NoRecord, &RECORD);

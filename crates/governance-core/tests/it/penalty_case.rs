@@ -330,7 +330,7 @@ fn every_way_through_a_case() {
         decide(fine(300)),
         decide(fine(200)),
         decide(confiscation),
-        Command::Serve { way: Service::AtOnce, consent: None },
+        Command::Serve { way: Service::AtOnce, consent: None, unreachable: None },
         Command::State { statement: Statement::Defends, waives_hearing: true },
         Command::State { statement: Statement::Waives, waives_hearing: true },
     ]);
@@ -354,7 +354,7 @@ fn every_way_through_a_case() {
         Command::Discuss,
         notice(warning, "2025-03-14"),
         decide(warning),
-        Command::Serve { way: Service::Direct, consent: None },
+        Command::Serve { way: Service::Direct, consent: None, unreachable: None },
         Command::DeclineToPunish { why: None, educated: None },
         Command::Transfer { reasons: true },
         Command::HandBack,
@@ -403,7 +403,7 @@ fn every_way_through_a_case() {
         decide(warning),
         decide(detention),
         decide(Proposal::of(MeasureKind::Revoke)),
-        Command::Serve { way: Service::AtOnce, consent: None },
+        Command::Serve { way: Service::AtOnce, consent: None, unreachable: None },
         Command::Transfer { reasons: true },
         Command::DeclineToPunish { why: None, educated: None },
     ]);
@@ -701,7 +701,11 @@ fn article_29_a_further_rung_without_a_further_fine() {
     walk.step(BodyKind::Party, "2025-03-24", &waive);
     walk.check(POLICE, "2025-03-24", &decide(fine(501)), "BEYOND_NOTICE");
     walk.check(POLICE, "2025-03-24", &decide(fine(500)), article);
-    walk.step(POLICE, "2025-03-24", &Command::Serve { way: Service::AtOnce, consent: None });
+    walk.step(
+        POLICE,
+        "2025-03-24",
+        &Command::Serve { way: Service::AtOnce, consent: None, unreachable: None },
+    );
     let confiscation = Proposal::of(MeasureKind::Confiscate);
     let notice = |proposal| Command::Notify(notice_of(proposal, day("2025-04-18")));
     walk.check(POLICE, "2025-03-25", &notice(confiscation), "PRECONDITION_MISSING NOTHING_NEW");
@@ -941,6 +945,31 @@ fn articles_63_and_64_the_hearing() {
     walk.check(urban, "2025-10-21", &decide(fine(2000)), "《上海市养犬管理条例》第四十三条第四款");
 }
 
+/// 《治安管理处罚法》（2012）第九十九条第二款 leaves out experts only; （2025）第一百一十八条第二款 hearings as well;
+/// the general law neither.
+#[test]
+fn the_time_of_a_hearing_counts_until_2026() {
+    let check = |regime, limitation, decide_by: &str| {
+        let law = law(vec![Reading::new(&ladder(NATIONAL), regime, limitation).unwrap()]);
+        let mut walk = Walk::investigated(&law, "2025-03-03");
+        let warning = Proposal::of(MeasureKind::Warning);
+        walk.step(POLICE, "2025-03-03", &Command::AskExpert);
+        walk.step(POLICE, "2025-03-06", &Command::ReceiveOpinion);
+        walk.step(POLICE, "2025-03-06", &Command::Notify(notice_of(warning, day("2025-03-06"))));
+        walk.step(BodyKind::Party, "2025-03-06", &Command::RequestHearing);
+        let hearing =
+            Command::ScheduleHearing { day: day("2025-03-20"), chair_investigated: false };
+        walk.step(POLICE, "2025-03-06", &hearing);
+        walk.step(POLICE, "2025-03-20", &Command::HoldHearing { attended: true });
+        assert_eq!(walk.case.stage(0), Stage::Heard);
+        let by = walk.case.state().decide_by(&law).unwrap().unwrap();
+        assert_eq!(by.nominal(), day(decide_by), "{regime}");
+    };
+    check(Regime::General, Limitation::General, "2025-06-01");
+    check(Regime::PublicSecurity2012, Limitation::PublicSecurity2012, "2025-04-05");
+    check(Regime::PublicSecurity2025, Limitation::PublicSecurity2025, "2025-04-19");
+}
+
 /// 《行政处罚法》（2021）第五十一条、第五十二条; 《治安管理处罚法》（2025）第一百一十九条、第一百二十条.
 #[test]
 fn articles_51_and_52_on_the_spot() {
@@ -1032,7 +1061,11 @@ fn a_police_station_and_a_further_act() {
     walk.step(BodyKind::Party, "2026-03-02", &waive);
     walk.check(station, "2026-03-02", &decide(warning), article);
     assert_eq!(walk.case.state().further_act(day("2026-03-05")), None);
-    walk.step(POLICE, "2026-03-04", &Command::Serve { way: Service::Direct, consent: None });
+    walk.step(
+        POLICE,
+        "2026-03-04",
+        &Command::Serve { way: Service::Direct, consent: None, unreachable: None },
+    );
     assert_eq!(walk.case.state().further_act(day("2026-03-04")), None);
     let further = walk.case.state().further_act(day("2026-03-05")).unwrap();
 
@@ -1133,9 +1166,14 @@ fn article_61_service() {
     let waive = Command::State { statement: Statement::Waives, waives_hearing: true };
     walk.step(BodyKind::Party, "2025-03-03", &waive);
     walk.step(POLICE, "2025-03-03", &decide(warning));
-    let serve = |way, consent| Command::Serve { way, consent };
+    let serve = |way, consent| Command::Serve { way, consent, unreachable: None };
+    let announce =
+        |unreachable| Command::Serve { way: Service::PublicNotice, consent: None, unreachable };
     walk.check(POLICE, "2025-03-04", &serve(Service::Electronic, None), "NO_CONSENT");
-    walk.step(POLICE, "2025-03-04", &serve(Service::PublicNotice, None));
+    // A notice that nobody reads is for whoever cannot be reached.
+    walk.check(POLICE, "2025-03-04", &announce(None), "NOT_STATED");
+    walk.check(POLICE, "2025-03-04", &announce(Some(false)), "REACHABLE");
+    walk.step(POLICE, "2025-03-04", &announce(Some(true)));
     assert_eq!(walk.case.state().served(), Some(day("2025-04-03")));
     // A decision that fell leaves nothing imposed; the case goes on.
     walk.check(POLICE, "2025-04-10", &Command::Withdraw { reasons: false }, "NO_REASONS");
@@ -1416,7 +1454,7 @@ fn any_step() -> impl Strategy<Value = (BodyKind, u64, Command)> {
         decide(fine(300)),
         decide(fine(900)),
         decide(Proposal::of(MeasureKind::Confiscate)),
-        Command::Serve { way: Service::AtOnce, consent: None },
+        Command::Serve { way: Service::AtOnce, consent: None, unreachable: None },
         Command::Withdraw { reasons: true },
         Command::AskRecusal,
         Command::DecideRecusal { head: Some(true) },

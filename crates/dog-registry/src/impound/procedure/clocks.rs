@@ -19,6 +19,15 @@ use crate::{
     },
 };
 
+/// Returns whether the keeper may claim a dog that came in as `kind`.
+pub(super) fn claimable_as(kind: Intake, pound: &PoundLaw) -> bool {
+    let also =
+        |claim: &Setting<ClaimRule>| claim.set().is_some_and(|claim| claim.is.also.contains(&kind));
+    matches!(kind, Intake::Stray | Intake::LostRegistered)
+        || also(&pound.claim)
+        || also(&pound.claim_unknown)
+}
+
 impl Impound {
     /// Returns who pays for its keep.
     pub fn payer<'law>(&self, law: &'law Jurisdiction) -> Payer<'law> {
@@ -31,14 +40,7 @@ impl Impound {
 
     /// Returns whether the keeper may claim a dog that came in like this one.
     pub(super) fn is_claimable(&self, pound: &PoundLaw) -> bool {
-        let Some(kind) = self.kind() else { return false };
-        let also = |claim: &Setting<ClaimRule>| {
-            claim.set().is_some_and(|claim| claim.is.also.contains(&kind))
-        };
-        !self.is_taken()
-            && (matches!(kind, Intake::Stray | Intake::LostRegistered)
-                || also(&pound.claim)
-                || also(&pound.claim_unknown))
+        !self.is_taken() && self.kind().is_some_and(|kind| claimable_as(kind, pound))
     }
 
     /// Returns the time for claims that runs, with the day on which it began.

@@ -10,7 +10,7 @@ use governance_core::{
     provision::{Provision, Setting},
 };
 
-use super::{CASE, CONFISCATED, Duty, Impound, Refused, claims};
+use super::{CASE, CONFISCATED, Duty, Impound, Refused, Taking, claims, clocks::claimable_as};
 use crate::{
     impound::{
         Adoption, BASIS, ClaimRefusal, CompulsoryMeasure, Costs, Event, Fact, Ground, Handover,
@@ -41,6 +41,20 @@ fn days_late(done: NaiveDate, deadline: Option<NaiveDate>) -> u32 {
     let late = deadline.map_or(0, |until| done.signed_duration_since(until).num_days());
     u32::try_from(late).unwrap_or(0)
 }
+
+impl Taking {
+    /// Returns why nothing may be built on the seizure: an urgent one that the head of the organ has
+    /// not approved, or has refused to.
+    pub(super) fn unapproved(&self) -> Option<Finding<'static, Ground>> {
+        let why = match self.approved {
+            Some(true) => return None,
+            None => SeizureGround::NotApproved,
+            Some(false) => SeizureGround::ApprovalDenied,
+        };
+        Some(seizure(Finding { ground: why, source: SeizureRule::Report.source() }))
+    }
+}
+
 impl Impound {
     pub(super) fn capture<'law>(
         &self,
@@ -131,6 +145,10 @@ impl Impound {
             (_, Some(day)) if today < day => object(Ground::InFuture { day }),
             _ => {}
         }
+        // A stray that is somebody's does not become an abandoned dog by being called one.
+        if kind == Intake::Abandoned && decided.is_none() && !claimable_as(kind, pound) {
+            object(Ground::NotFoundAbandoned);
+        }
         let keeper_known = if kind == Intake::LostRegistered { Some(true) } else { keeper_known };
         allowed(grounds, Event::TakenIn { kind, keeper_known, bitten })
     }
@@ -178,6 +196,12 @@ impl Impound {
         // An announcement is for the keeper whom nobody can find or reach.
         if self.keeper_known == Some(true) && !unreachable && pound.notice.set().is_some() {
             return refuse(Ground::KeeperReachable, source);
+        }
+        // Whether the keeper can be found is found out first.
+        if let (Some((Duty::Identify, source)), false) = (self.owes_search(pound), unreachable)
+            && pound.notice.set().is_some()
+        {
+            return refuse(Ground::StillMissing { fact: Fact::KeeperKnown }, source);
         }
         let by = self.announcement_deadline(law).ok().flatten().map(|by| by.effective());
         Ok(Event::Announced { late: days_late(today, by) })
@@ -303,7 +327,8 @@ impl Impound {
                 Some(_) => {}
             }
         }
-        if let Some(test) = policy.pound.return_test.set() {
+        // What was seized is given back at once, without a test.
+        if let Some(test) = policy.pound.return_test.set().filter(|_| !lifted) {
             let ground = match handover.test_passed {
                 None => Some(Ground::StillMissing { fact: Fact::TestPassed }),
                 Some(false) => Some(Ground::TestNotPassed),
@@ -562,6 +587,7 @@ impl Impound {
     ) -> Refused<'law> {
         let mut grounds: Vec<_> = may_test(told).into_iter().map(seizure).collect();
         if let Some(taking) = self.taking {
+            grounds.extend(taking.unapproved());
             grounds.extend(taking.term.may_decide(today, &law.calendar).map(seizure));
             // Two tests at once would leave the same days out twice.
             if let Some(until) = taking.testing.filter(|until| today < *until) {
@@ -595,20 +621,10 @@ impl Impound {
             SeizureOutcome::Confiscate { decided } => {
                 let mut grounds: Vec<_> =
                     taking.term.may_decide(today, calendar).into_iter().map(seizure).collect();
+                grounds.extend(taking.unapproved());
                 let mut object = |ground, rule: SeizureRule| {
                     grounds.push(Finding { ground, source: rule.source() });
                 };
-                match taking.approved {
-                    Some(true) => {}
-                    None => object(
-                        Ground::Seizure { why: SeizureGround::NotApproved },
-                        SeizureRule::Report,
-                    ),
-                    Some(false) => object(
-                        Ground::Seizure { why: SeizureGround::ApprovalDenied },
-                        SeizureRule::Report,
-                    ),
-                }
                 // Confiscating is a penalty, decided by its own steps.
                 let on_file =
                     decided.filter(|decided| taking.term.since() <= *decided && *decided <= today);

@@ -172,6 +172,9 @@ pub enum Command {
         /// Whether the party signed its consent to this way.
         #[serde(default)]
         consent: Option<bool>,
+        /// Whether it cannot be found, or reached in another way: asked of a public notice.
+        #[serde(default)]
+        unreachable: Option<bool>,
     },
     /// Impose no penalty.
     DeclineToPunish {

@@ -42,6 +42,8 @@ crate::vocabulary! {
         Superior = "superior", "是否经上一级机关批准", "whether the organ above approved";
         /// Whether the party was educated.
         Education = "education", "是否对当事人进行教育", "whether the party was educated";
+        /// Whether the party cannot be found, or reached in another way.
+        Unreachable = "unreachable", "受送达人是否下落不明或者无法以其他方式送达", "whether the party cannot be found or reached in another way";
         /// Whether the party disputes what is proposed.
         Dispute = "dispute", "当事人有无异议", "whether the party disputes it";
         /// Whether an official receipt was given.

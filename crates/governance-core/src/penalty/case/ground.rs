@@ -131,6 +131,8 @@ crate::grounds! {
         NothingToRecord = "NOTHING_TO_RECORD", "没有需要备案的当场处罚决定", "there is no decision on the spot to be put on record";
         /// Service without the consent it takes.
         NoConsent = "NO_CONSENT", "当事人未签订确认书，不得采用该方式送达", "this way of service takes the party's signed consent";
+        /// A public notice to a party that can be reached.
+        Reachable = "REACHABLE", "当事人并非下落不明，可以用其他方式送达，不得公告送达", "the party can be found and reached: no service by public notice";
         /// The mitigation does not lead to no penalty.
         NoReasonToSpare = "NO_REASON_TO_SPARE", "不具备不予行政处罚的法定情形", "the facts give no reason to impose no penalty";
         /// The party was not educated.

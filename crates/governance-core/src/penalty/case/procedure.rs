@@ -4,14 +4,15 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{
     AREA, Act, BASIS, CORRECTION, CORRECTION_OF_ERRORS, CRIME, CaseLaw, Command, Content, Contents,
-    DECISION_CONTENTS, DEVICE, DISCUSSION, Decision, EDUCATION, ELECTRONIC_SERVICE, Event,
-    EventKind, Evidence, FACTS, FILING, FIRST_FILER, Fact, GUARDIAN, Ground, HEADS, HEARD,
-    HEARING_CHAIR, HEARING_NOTICE, HEARING_OF_MINORS, HEARING_REQUEST, HEARING_RIGHT,
-    INVESTIGATION, LAWFUL, NO_HEAVIER, NO_PENALTY, NOT_PROVED, NOTICE, NOTICE_CONTENTS, Notice,
-    OFFICERS, ON_THE_SPOT_CONTENTS, ONE_OFFICER, OWN_STATEMENT, Officers, PUBLIC_NOTICE,
-    PenaltyCase, Proposal, RECONSIDERATION_FIRST, RECORD, RECUSAL, RECUSAL_DECISION, REVIEW,
-    Reading, SAFEKEEPING, SUPERIOR_RANGE, Service, Stage, Statement, TIME_OF_CASE, TRANSITIONS,
-    Told, VALIDITY, VERIFIED, decision_states, notice_states, on_the_spot_states, proposal,
+    DECISION_CONTENTS, DEVICE, DEVICE_RECORD, DISCUSSION, Decision, EDUCATION, ELECTRONIC_SERVICE,
+    Event, EventKind, Evidence, FACTS, FILING, FIRST_FILER, Fact, GUARDIAN, Ground, HEADS, HEARD,
+    HEARING_ABANDONED, HEARING_CHAIR, HEARING_NOTICE, HEARING_OF_MINORS, HEARING_REQUEST,
+    HEARING_RIGHT, INVESTIGATION, LAWFUL, NO_HEAVIER, NO_PENALTY, NOT_PROVED, NOTICE,
+    NOTICE_CONTENTS, Notice, OFFICERS, ON_THE_SPOT_CONTENTS, ONE_OFFICER, OWN_STATEMENT, Officers,
+    PUBLIC_NOTICE, PenaltyCase, Proposal, RECONSIDERATION_FIRST, RECORD, RECUSAL, RECUSAL_DECISION,
+    REVIEW, Reading, SAFEKEEPING, SUPERIOR_RANGE, Service, Stage, Statement, TIME_OF_CASE,
+    TRANSITIONS, Told, VALIDITY, VERIFIED, decision_states, notice_states, on_the_spot_states,
+    proposal,
 };
 use crate::{
     assessment::Finding,
@@ -95,8 +96,8 @@ fn evidence<'law>(evidence: Evidence, regime: Regime) -> Findings<'law> {
         ));
     }
     if let Some(device) = evidence.device {
-        for stated in [device.approved, device.reviewed] {
-            asked.push((stated, Fact::DeviceReviewed, Ground::DeviceNotReviewed, &DEVICE));
+        for (stated, source) in [(device.approved, &DEVICE), (device.reviewed, &DEVICE_RECORD)] {
+            asked.push((stated, Fact::DeviceReviewed, Ground::DeviceNotReviewed, source));
         }
     }
     asked
@@ -253,7 +254,7 @@ impl Procedure for PenaltyCase {
                 }
                 Ok(Event::RecordFiled)
             }
-            Command::Serve { way, consent } => serve(way, consent, on),
+            Command::Serve { way, consent, unreachable } => serve(way, consent, unreachable, on),
             Command::DeclineToPunish { why, educated } => self.spare(why, educated, law),
             Command::Transfer { reasons } => reasoned(reasons, &CRIME, Event::Transferred),
             Command::HandBack => Ok(Event::HandedBack),
@@ -276,6 +277,7 @@ impl Procedure for PenaltyCase {
                 law.reading(Some(decision.reading)).map(|reading| &reading.ladder.source)
             }
             Event::NotPunished { why: None } => Some(&NOT_PROVED),
+            Event::HearingEnded { attended: false } => Some(&HEARING_ABANDONED),
             _ => None,
         }
     }
@@ -299,7 +301,10 @@ impl Procedure for PenaltyCase {
             Event::ExpertAsked => {
                 self.clock.since = self.clock.since.or(Some(on));
             }
-            Event::OpinionReceived => self.restart(on),
+            Event::OpinionReceived => {
+                let days = self.restart(on);
+                self.clock.not_counted = self.clock.not_counted.saturating_add(days);
+            }
             Event::Chosen { reading } => self.reading = Some(reading),
             Event::Ordered { by } => {
                 self.orders.missed = self.orders.missed_by(on);
@@ -347,6 +352,10 @@ impl Procedure for PenaltyCase {
             Event::HearingRequested => {
                 self.stage = Stage::HearingRequested;
                 self.defended = true;
+                // What is decided after a hearing is decided by its record (第六十五条): whoever
+                // reviewed or discussed the case before has not seen it.
+                self.reviewed = None;
+                self.discussed = false;
                 self.clock.since = Some(on);
             }
             Event::HearingScheduled { day } => {
@@ -358,7 +367,8 @@ impl Procedure for PenaltyCase {
                 self.heard |= attended;
                 self.hearing_held = attended;
                 self.hearing_waived |= !attended;
-                self.restart(on);
+                let days = self.restart(on);
+                self.clock.hearings = self.clock.hearings.saturating_add(days);
             }
             Event::Reviewed { passed } => self.reviewed = Some(passed),
             Event::Discussed => self.discussed = true,
@@ -427,10 +437,21 @@ fn schedule_hearing(
 }
 
 /// 《行政处罚法》（2021）第六十一条; a public notice serves after thirty days: 《民事诉讼法》（2023）第九十五条.
-fn serve<'law>(way: Service, consent: Option<bool>, on: NaiveDate) -> Answer<'law> {
+fn serve<'law>(
+    way: Service,
+    consent: Option<bool>,
+    unreachable: Option<bool>,
+    on: NaiveDate,
+) -> Answer<'law> {
     let from = match way {
         Service::Electronic if consent != Some(true) => {
             return Err(vec![finding(Ground::NoConsent, &ELECTRONIC_SERVICE)]);
+        }
+        // A notice that nobody reads is for those whom nothing else reaches.
+        Service::PublicNotice if unreachable != Some(true) => {
+            let found =
+                ask(unreachable, true, Fact::Unreachable, Ground::Reachable, &PUBLIC_NOTICE);
+            return Err(found.into_iter().collect());
         }
         Service::PublicNotice => on.checked_add_days(chrono::Days::new(30)),
         _ => Some(on),
@@ -450,13 +471,11 @@ impl PenaltyCase {
         self.served = None;
     }
 
-    /// Takes the days since the clock stopped out of the time of the case.
-    fn restart(&mut self, on: NaiveDate) {
-        if let Some(since) = self.clock.since.take() {
-            let days = on.signed_duration_since(since).num_days().max(0);
-            let days = u32::try_from(days).unwrap_or(u32::MAX);
-            self.clock.not_counted = self.clock.not_counted.saturating_add(days);
-        }
+    /// Starts the clock again, and returns the days since it stopped.
+    fn restart(&mut self, on: NaiveDate) -> u32 {
+        let stopped = self.clock.since.take().map(|since| on.signed_duration_since(since));
+        let days = stopped.map_or(0, |stopped| stopped.num_days().max(0));
+        u32::try_from(days).unwrap_or(u32::MAX)
     }
 
     /// Refuses a step beside the case while none is open.
@@ -722,6 +741,11 @@ impl PenaltyCase {
                 Ok(Some(until)) if on <= until => {
                     found.push(finding(Ground::HearingOpen { until }, &HEARING_REQUEST));
                 }
+                // Beyond the calendar nothing has run out.
+                Err(_) => {
+                    let ground = Ground::HearingOpen { until: NaiveDate::MAX };
+                    found.push(finding(ground, &HEARING_REQUEST));
+                }
                 _ => {}
             }
         }
@@ -793,6 +817,9 @@ impl PenaltyCase {
         }
         found.extend(against);
         found.extend(evidence(*proof, regime));
+        if self.recusal == Stage::Challenged {
+            found.push(finding(Ground::RecusalOpen, &RECUSAL_DECISION));
+        }
         if *heard != Some(true) {
             found.push(finding(Ground::StatementRunning { until: on }, &HEARD));
         }
