@@ -23,11 +23,11 @@ use governance_core::{
 };
 use serde_json::{Value, json};
 
-/// Checks one setting of a city: its value, `null` where the text is silent, or `"unknown"`.
-#[track_caller]
 /// A shipped city, not loaded yet: many of them at once outgrow the stack of a test.
 type City = fn() -> Result<Policy, PolicyError>;
 
+/// Checks one setting of a city: its value, `null` where the text is silent, or `"unknown"`.
+#[track_caller]
 fn value(policy: &Policy, path: &str, is: &Value, source: &str) {
     let document = serde_json::to_value(policy).unwrap();
     let point = document.pointer(&format!("/pound/{path}")).unwrap();
