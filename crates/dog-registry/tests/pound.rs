@@ -2,12 +2,7 @@
 //! that no shipped text states.
 
 #![cfg(feature = "toml")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::large_stack_arrays,
-    reason = "helpers of tests fail as the tests do"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as the tests do")]
 
 use dog_registry::{
     Jurisdiction,
