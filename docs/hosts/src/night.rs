@@ -386,12 +386,11 @@ fn report_bite(
     let anyone = Actor::new(BodyKind::Anyone, "hospital");
     let mut case = Case::new(Bite::unreported());
     let command = bite::Command::Report { bitten, victims: 1, zone: None };
-    match take(law, &mut case, name, &command, &anyone, bitten, batch, night)? {
-        Some(why) => *night.reports_refused.entry(why).or_default() += 1,
-        None => {
-            let answer = tally::repeated(&law.policy, case.state().into());
-            *night.repeated.entry(answer).or_default() += 1;
-        }
+    if let Some(why) = take(law, &mut case, name, &command, &anyone, bitten, batch, night)? {
+        *night.reports_refused.entry(why).or_default() += 1;
+    } else {
+        let answer = tally::repeated(&law.policy, case.state().into());
+        *night.repeated.entry(answer).or_default() += 1;
     }
     Ok(())
 }

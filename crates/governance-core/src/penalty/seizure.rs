@@ -7,7 +7,7 @@
 //! ```
 //! use governance_core::{legal_time::Calendar, penalty::{SeizureSteps, SeizureTerm, may_seize}};
 //!
-//! let seized = "2025-03-01".parse().unwrap();
+//! let seized: chrono::NaiveDate = "2025-03-01".parse().unwrap();
 //! let calendar = Calendar::official();
 //! let term = SeizureTerm::from(seized);
 //! assert_eq!(term.ends(&calendar)?.nominal().to_string(), "2025-03-31");
