@@ -146,10 +146,7 @@ fn who_settles_who_confirms_who_inspects() {
     holders(
         &policies::huzhou().unwrap(),
         Act::InspectPremises,
-        &[
-            (BodyKind::Agriculture, "《湖州市养犬管理规定》第五条第三款"),
-            (BodyKind::Agriculture, "《动物防疫法》（2021）第七十四条"),
-        ],
+        &[(BodyKind::Agriculture, "《湖州市养犬管理规定》第五条第三款")],
     );
 }
 
