@@ -303,12 +303,14 @@ fn said(table: &Table) -> String {
     if let Some(is) = table.get("is") {
         return plain(is);
     }
-    // A published notice goes by its title; its list of breeds would say nothing here.
-    if let (Some(title), Some(from)) = (table.get("title"), table.get("from")) {
-        return format!("{} {}", plain(title), plain(from));
-    }
     let mut rest = table.clone();
     rest.remove("source");
+    // A notice with its whole list of breeds would say nothing here; how many it lists does.
+    for (_, value) in &mut rest {
+        if let Some(breeds) = value.as_array().filter(|list| list.len() > 12) {
+            *value = Value::from(format!("{} listed", breeds.len()));
+        }
+    }
     plain(&Value::Table(rest))
 }
 

@@ -125,10 +125,36 @@ fn split(cell: &str) -> (&str, Vec<&str>) {
     (value, articles)
 }
 
+/// Puts the words of every list in the order of the alphabet: a list is a set.
+fn sorted(text: &str) -> String {
+    let mut pieces = text.split('[');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        out.push('[');
+        match piece.split_once(']') {
+            Some((list, rest)) if !list.contains('=') => {
+                let mut words: Vec<_> = list.split(", ").collect();
+                words.sort_unstable();
+                out.push_str(&words.join(", "));
+                out.push(']');
+                out.push_str(rest);
+            }
+            _ => out.push_str(piece),
+        }
+    }
+    out
+}
+
 /// Returns whether the policy says what the cell expects.
 fn agrees(expected: &str, actual: &str) -> bool {
-    let (expected, articles) = split(expected);
-    let (actual, found) = split(actual);
+    // A part is looked for in the text as it stands; wholes are compared as sets.
+    let (expected, actual) = if expected.starts_with(['∋', '∌']) {
+        (expected.to_owned(), actual.to_owned())
+    } else {
+        (sorted(expected), sorted(actual))
+    };
+    let (expected, articles) = split(&expected);
+    let (actual, found) = split(&actual);
     let word = |word: &str| {
         let letter = |c: char| c.is_alphanumeric() || c == '_';
         actual.match_indices(word).any(|(at, _)| {
