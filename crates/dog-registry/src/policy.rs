@@ -21,8 +21,6 @@
 //! # Ok::<(), dog_registry::policy::PolicyError>(())
 //! ```
 
-use std::fmt;
-
 use governance_core::{
     citation::{Instrument, Level},
     mandate::{Mandate, Mandates},
@@ -30,6 +28,10 @@ use governance_core::{
     provision::{Claim, Coverage, DocumentError, Provisions, Setting, settle},
 };
 use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "toml")]
+pub(crate) use governance_core::provision::read_toml;
+pub use governance_core::provision::{PolicyError, PolicyErrors};
 
 mod bans;
 mod bite;
@@ -300,7 +302,7 @@ impl Policy {
         policy.by_zone = [Zone::Key, Zone::General].map(|zone| held(&|zones| zones.include(zone)));
         policy.everywhere = held(&|zones| zones == Zones::All);
         policy.check(&mut errors);
-        if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors(errors)) }
+        if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
     }
 
     /// Finds what contradicts itself or oversteps what a regulation may do.
@@ -477,64 +479,3 @@ impl Policy {
         )
     }
 }
-
-/// Reads a document, so that an error names the path of the value at fault.
-#[cfg(feature = "toml")]
-pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, PolicyError> {
-    let document = toml::Deserializer::parse(text).map_err(PolicyError::Syntax)?;
-    serde_path_to_error::deserialize(document).map_err(|error| PolicyError::Value {
-        path: error.path().to_string(),
-        fault: Box::new(error.into_inner()),
-    })
-}
-
-/// A policy does not load.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum PolicyError {
-    /// The document is no TOML.
-    #[cfg(feature = "toml")]
-    #[error("{0}")]
-    Syntax(toml::de::Error),
-    /// A value of the document is not what belongs there.
-    #[cfg(feature = "toml")]
-    #[error("{path}: {fault}", fault = fault.message())]
-    Value {
-        /// The path of the value in the document.
-        path: String,
-        /// What is wrong with it, and in which line.
-        fault: Box<toml::de::Error>,
-    },
-    /// The document can be read and cannot stand.
-    #[error("{0}")]
-    Contents(PolicyErrors),
-}
-
-/// Every point of a policy that cannot stand.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct PolicyErrors(Vec<DocumentError>);
-
-impl PolicyErrors {
-    pub(crate) const fn new(errors: Vec<DocumentError>) -> Self {
-        Self(errors)
-    }
-
-    /// Returns the errors, in the order of the document.
-    pub fn errors(&self) -> &[DocumentError] {
-        &self.0
-    }
-}
-
-impl fmt::Display for PolicyErrors {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, error) in self.0.iter().enumerate() {
-            if index > 0 {
-                f.write_str("; ")?;
-            }
-            write!(f, "{error}")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for PolicyErrors {}

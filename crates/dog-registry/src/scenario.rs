@@ -80,20 +80,21 @@ mod dogs;
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use governance_core::{
-    assessment::{Assessment, Outcome},
     language::{Bilingual, Language, Vocabulary},
     legal_time::{Calendar, TimeLimit},
-    mandate::Actor,
     money::Yuan,
     penalty::{
         Envelope, Limitation, Offender, Regime, Steps, Subject, adjustments, decision_deadline,
         may_decide, payment, surcharge, time_bar,
     },
-    procedure::{Case, Due, Happening, Obligation, Procedure, Refusal},
+    procedure::{Case, Happening, Procedure},
     provision::Setting,
-    scenario::{SubjectError, overlay},
+    scenario::{
+        SubjectError,
+        answer::{Step, assessed, broken, codes, loading, owed, read, read_over, text, walk, word},
+    },
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use toml::{Table, Value};
@@ -104,7 +105,7 @@ use crate::{
     immunisation::{self, Immunisation},
     jurisdiction::Jurisdiction,
     policies,
-    policy::{Policy, PolicyError, Zone},
+    policy::{Policy, Zone},
     registration::{self, Application, Registration},
     violation::NationalLaw,
 };
@@ -215,36 +216,6 @@ impl governance_core::scenario::Subject for Cities {
     }
 }
 
-fn read<T: DeserializeOwned>(table: &Table) -> Result<T, SubjectError> {
-    table.clone().try_into().map_err(|error: toml::de::Error| SubjectError::new(error.message()))
-}
-
-/// Reads `given` laid over `base`.
-fn read_over<T: DeserializeOwned + Serialize>(base: &T, given: &Table) -> Result<T, SubjectError> {
-    let base = Table::try_from(base).map_err(|error| SubjectError::new(error.to_string()))?;
-    read(&overlay(base, given))
-}
-
-fn broken(error: impl std::fmt::Display) -> SubjectError {
-    SubjectError::new(error.to_string())
-}
-
-fn codes<T: Vocabulary>(words: impl IntoIterator<Item = T>) -> Value {
-    words.into_iter().map(|word| Value::from(word.code())).collect::<Vec<_>>().into()
-}
-
-fn text(value: impl std::fmt::Display) -> Value {
-    Value::from(format!("{value}"))
-}
-
-fn outcome_word(outcome: Outcome) -> Value {
-    Value::from(match outcome {
-        Outcome::Granted => "granted",
-        Outcome::Undetermined => "undetermined",
-        Outcome::Refused => "refused",
-    })
-}
-
 fn day_of(given: &Table) -> Result<(Zone, NaiveDate), SubjectError> {
     #[derive(Deserialize)]
     struct Head {
@@ -263,35 +234,6 @@ fn day_of(given: &Table) -> Result<(Zone, NaiveDate), SubjectError> {
     }
     let Head { zone, on } = read(&head)?;
     Ok((zone, on))
-}
-
-/// Puts an assessment into an answer.
-fn assessed<G: Bilingual + Copy, F: Vocabulary>(
-    assessment: &Assessment<'_, G, F>,
-    code: impl Fn(&G) -> &'static str,
-) -> Table {
-    let findings = assessment.findings();
-    let list = |pick: &dyn Fn(&governance_core::assessment::Finding<'_, G>) -> String| {
-        Value::from(findings.iter().map(pick).map(Value::from).collect::<Vec<_>>())
-    };
-    Table::from_iter([
-        ("outcome".to_owned(), outcome_word(assessment.outcome())),
-        ("grounds".to_owned(), list(&|finding| code(&finding.ground).to_owned())),
-        ("sources".to_owned(), list(&|finding| finding.source.to_string())),
-        (
-            "chinese".to_owned(),
-            list(&|finding| finding.ground.in_language(Language::Chinese).to_string()),
-        ),
-        (
-            "english".to_owned(),
-            list(&|finding| finding.ground.in_language(Language::English).to_string()),
-        ),
-        ("missing".to_owned(), codes(assessment.missing().iter().copied())),
-        (
-            "unknown".to_owned(),
-            assessment.unknown().iter().map(|path| Value::from(*path)).collect::<Vec<_>>().into(),
-        ),
-    ])
 }
 
 fn facts_of_application(given: &Table) -> Result<Application, SubjectError> {
@@ -383,17 +325,6 @@ fn envelope(envelope: &Envelope<'_>) -> Table {
     answer.insert("unreached".to_owned(), codes(unreached));
     answer.insert("missing".to_owned(), codes(envelope.missing().iter().copied()));
     answer
-}
-
-fn word<T: Vocabulary>(given: &mut Table, key: &str) -> Result<T, SubjectError> {
-    let value = given.remove(key).ok_or_else(|| SubjectError::new(format!("{key}: not given")))?;
-    let code =
-        value.as_str().ok_or_else(|| SubjectError::new(format!("{key}: expected a code")))?;
-    T::WORDS
-        .iter()
-        .find(|word| word.code() == code)
-        .copied()
-        .ok_or_else(|| SubjectError::new(format!("{key}: unknown code \"{code}\"")))
 }
 
 fn adjustment(given: &Table) -> Answer {
@@ -574,92 +505,6 @@ fn immunisation_answer(law: &Jurisdiction, given: &Table) -> Answer {
     Ok(answer)
 }
 
-/// One step of a case.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Step<C> {
-    at: NaiveDateTime,
-    by: Actor,
-    command: C,
-}
-
-/// Takes the steps of a case and says what became of each.
-fn walk<P>(
-    law: &P::Law,
-    mut case: Case<P>,
-    steps: &[Step<P::Command>],
-    code: impl Fn(&P::Ground) -> &'static str,
-) -> Result<(Case<P>, Table), SubjectError>
-where
-    P: Procedure,
-    P::Event: Serialize,
-{
-    let mut taken = Vec::new();
-    for step in steps {
-        let mut answer = Table::new();
-        match case.decide(&step.command, &step.by, step.at, law) {
-            Ok(decided) => {
-                answer.insert("event".to_owned(), decided.event.kind().code().into());
-                answer.insert("basis".to_owned(), text(&decided.basis));
-                if let Ok(Value::Table(event)) = Value::try_from(&decided.event) {
-                    answer.extend(event.into_iter().filter_map(|(_, figures)| match figures {
-                        Value::Table(figures) => {
-                            Some(("figures".to_owned(), Value::Table(figures)))
-                        }
-                        _ => None,
-                    }));
-                }
-                if let Some(principal) = decided.in_name_of {
-                    answer.insert("in_name_of".to_owned(), principal.code().into());
-                }
-                let record = case.record(decided, &step.by, step.at, step.at);
-                case.apply(&record).map_err(broken)?;
-            }
-            Err(refusal) => {
-                answer.insert("refused".to_owned(), refusal.code().into());
-                let grounds = refusal.grounds().iter().map(|f| Value::from(code(&f.ground)));
-                answer.insert("grounds".to_owned(), grounds.collect::<Vec<_>>().into());
-                let sources = refusal.sources().into_iter().map(text);
-                answer.insert("sources".to_owned(), sources.collect::<Vec<_>>().into());
-                if let Refusal::NotMandated(denial) = &refusal {
-                    let holders = denial.holders.iter().map(|held| held.holder);
-                    answer.insert("holders".to_owned(), codes(holders));
-                }
-                answer.insert("english".to_owned(), text(refusal.in_language(Language::English)));
-                answer.insert("chinese".to_owned(), text(refusal.in_language(Language::Chinese)));
-            }
-        }
-        let stages = (0..P::REGIONS).map(|region| case.stage(region));
-        answer.insert("stages".to_owned(), codes(stages));
-        taken.push(Value::Table(answer));
-    }
-    Ok((case, Table::from_iter([("steps".to_owned(), Value::from(taken))])))
-}
-
-fn owed<D: Vocabulary>(obligations: &[Obligation<'_, D>], at: Option<NaiveDateTime>) -> Value {
-    let list = obligations.iter().map(|obligation| {
-        let due = match obligation.due {
-            Due::By(day) => day.to_string(),
-            Due::Until(moment) => moment.format("%Y-%m-%dT%H:%M").to_string(),
-            Due::AtOnce(_) => "at_once".to_owned(),
-            Due::Promptly => "promptly".to_owned(),
-            _ => "standing".to_owned(),
-        };
-        let mut answer = Table::from_iter([
-            ("duty".to_owned(), Value::from(obligation.duty.code())),
-            ("by".to_owned(), obligation.by.code().into()),
-            ("to".to_owned(), obligation.to.code().into()),
-            ("due".to_owned(), due.into()),
-            ("source".to_owned(), text(obligation.source)),
-        ]);
-        if let Some(overdue) = at.and_then(|at| obligation.is_overdue(at)) {
-            answer.insert("overdue".to_owned(), overdue.into());
-        }
-        Value::Table(answer)
-    });
-    list.collect::<Vec<_>>().into()
-}
-
 fn registration_case(law: &Jurisdiction, given: &Table) -> Answer {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -735,21 +580,5 @@ fn load(given: &Table) -> Answer {
         .get("text")
         .and_then(Value::as_str)
         .ok_or_else(|| SubjectError::new("text: expected the text of a policy"))?;
-    Ok(match Policy::from_toml(document) {
-        Ok(policy) => Table::from_iter([("loads".to_owned(), Value::from(policy.name))]),
-        Err(error) => {
-            let paths = match &error {
-                PolicyError::Syntax(_) => Vec::new(),
-                PolicyError::Value { path, .. } => vec![path.as_str()],
-                PolicyError::Contents(errors) => {
-                    errors.errors().iter().map(|error| error.path.as_str()).collect()
-                }
-            };
-            let paths: Vec<_> = paths.into_iter().map(Value::from).collect();
-            Table::from_iter([
-                ("paths".to_owned(), paths.into()),
-                ("error".to_owned(), text(error)),
-            ])
-        }
-    })
+    Ok(loading(Policy::from_toml(document).map(|policy| policy.name)))
 }

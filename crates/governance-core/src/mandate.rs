@@ -176,6 +176,28 @@ crate::vocabulary! {
         Court = "court", "人民法院", "people's court";
         /// A people's procuratorate.
         Procuratorate = "procuratorate", "人民检察院", "people's procuratorate";
+        /// A county-level community correction institution.
+        CorrectionInstitution = "correction_institution", "县级社区矫正机构", "county correction institution";
+        /// The next higher community correction institution: of the city or the province.
+        HigherCorrectionInstitution = "higher_correction_institution", "上一级社区矫正机构", "next higher correction institution";
+        /// The county-level justice administrative department, through its responsible person.
+        JusticeBureau = "justice_bureau", "县级司法行政部门负责人", "head of the county justice bureau";
+        /// The prison administration of a province or above.
+        PrisonAdministration = "prison_administration", "监狱管理机关", "prison administration";
+        /// A prison.
+        Prison = "prison", "监狱", "prison";
+        /// A detention house.
+        DetentionHouse = "detention_house", "看守所", "detention house";
+        /// A social worker, or a social organisation that is commissioned.
+        SocialOrganisation = "social_organisation", "社会工作者、社会组织", "social worker or social organisation";
+        /// A volunteer.
+        Volunteer = "volunteer", "志愿者", "volunteer";
+        /// A community management office of a sub-district, development zone or the like.
+        CommunityManagementOffice = "community_management_office", "社区管理办公室", "community management office";
+        /// A guardian, family member, employer or school of the subject.
+        FamilyOrEmployer = "family_or_employer", "监护人、家庭成员，所在单位、就读学校", "guardian, family, employer or school";
+        /// A correction committee, which coordinates.
+        CorrectionCommittee = "correction_committee", "社区矫正委员会", "correction committee";
         /// The person whose case it is: keeper, applicant, heir, transferee.
         Party = "party", "当事人", "party";
         /// Anybody.
@@ -195,7 +217,9 @@ impl BodyKind {
             | Self::Agriculture
             | Self::MarketRegulation
             | Self::Health
-            | Self::Sanitation => Nature::Department,
+            | Self::Sanitation
+            | Self::JusticeBureau
+            | Self::PrisonAdministration => Nature::Department,
             Self::PoliceStation | Self::JusticeOffice => Nature::FieldOffice,
             Self::AnimalHealth
             | Self::AnimalDiseaseControl
@@ -204,19 +228,31 @@ impl BodyKind {
             | Self::VeterinaryStation
             | Self::School
             | Self::Zoo
-            | Self::Pound => Nature::Institution,
+            | Self::Pound
+            | Self::CorrectionInstitution
+            | Self::HigherCorrectionInstitution
+            | Self::Prison
+            | Self::DetentionHouse => Nature::Institution,
             Self::PatrioticHealthOffice
             | Self::PublicitySection
             | Self::EducationOffice
             | Self::TrafficOffice
-            | Self::ComprehensiveGovernanceOffice => Nature::Office,
+            | Self::ComprehensiveGovernanceOffice
+            | Self::CommunityManagementOffice => Nature::Office,
             Self::ResidentsCommittee | Self::MediationCommittee => Nature::SelfGoverning,
             Self::OwnersCommittee => Nature::Owners,
             Self::PropertyCompany | Self::VaccinationPoint => Nature::Enterprise,
-            Self::LeadingGroup | Self::CampaignOffice => Nature::Coordination,
+            Self::LeadingGroup | Self::CampaignOffice | Self::CorrectionCommittee => {
+                Nature::Coordination
+            }
             Self::Workstation | Self::GridWorker => Nature::Station,
             Self::Court | Self::Procuratorate => Nature::Judiciary,
-            Self::VenueManager | Self::Party | Self::Anyone => Nature::Private,
+            Self::VenueManager
+            | Self::SocialOrganisation
+            | Self::Volunteer
+            | Self::FamilyOrEmployer
+            | Self::Party
+            | Self::Anyone => Nature::Private,
         }
     }
 }
@@ -228,6 +264,11 @@ crate::vocabulary! {
         /// it on (Administrative Penalty Law Art. 20; Administrative Licensing Law Art. 24).
         #[doc(alias = "书面委托")]
         Entrustment = "entrustment", "委托", "entrustment";
+        /// 委托 within the execution of criminal decisions: in writing; the delegate carries out part
+        /// of the holder's work in the holder's name. Nothing asks for publication (Community
+        /// Corrections Law Art. 9(2)).
+        #[doc(alias = "受委托承担")]
+        Assignment = "assignment", "委托（承担相关工作）", "assignment";
         /// 授权: by law or regulation; the body acts in its own name (Administrative Penalty Law
         /// Art. 19).
         Authorisation = "authorisation", "授权", "authorisation";
@@ -413,10 +454,17 @@ impl<A: Vocabulary> Mandates<A> {
                 if delegation.until.is_some_and(|until| until < day) {
                     return deny(DenialReason::Expired);
                 }
-                match delegation.published {
+                let published = match delegable.form {
+                    Form::Assignment => Some(true),
+                    Form::Entrustment | Form::Authorisation | Form::Decision => {
+                        delegation.published
+                    }
+                };
+                match published {
                     Some(true) => Authority::Permitted {
                         source: &delegable.source,
-                        in_name_of: (delegable.form == Form::Entrustment).then_some(mandate.holder),
+                        in_name_of: matches!(delegable.form, Form::Entrustment | Form::Assignment)
+                            .then_some(mandate.holder),
                     },
                     Some(false) => deny(DenialReason::NotPublished),
                     None => Authority::Undetermined {

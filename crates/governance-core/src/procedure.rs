@@ -297,7 +297,7 @@ pub struct Case<P> {
 }
 
 /// The greatest number of regions of a procedure.
-const MOST_REGIONS: usize = 4;
+const MOST_REGIONS: usize = 8;
 
 impl<P: Procedure> Case<P> {
     /// Constructs a case before its first event.

@@ -40,9 +40,13 @@ use serde::{
 use crate::citation::{Citation, Evidence, Instrument};
 
 mod bound;
+mod document;
 mod versions;
 
 pub use bound::{Bound, BracketError, Brackets, Span};
+#[cfg(feature = "toml")]
+pub use document::read_toml;
+pub use document::{PolicyError, PolicyErrors};
 pub use versions::{Lighter, NotInForceError, TwoDates, Version, Versions, VersionsError};
 
 /// A value that the law sets, and where.

@@ -56,6 +56,8 @@ use toml::{Table, Value};
 
 use crate::citation::Citation;
 
+pub mod answer;
+
 /// The scenarios of one file.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -195,6 +195,10 @@ impl Guidance {
                 fault(format!("schedules[{index}]"), "a day without a dose".to_owned());
             }
         }
-        if errors.is_empty() { Ok(()) } else { Err(PolicyError::Contents(PolicyErrors(errors))) }
+        if errors.is_empty() {
+            Ok(())
+        } else {
+            Err(PolicyError::Contents(PolicyErrors::new(errors)))
+        }
     }
 }

@@ -92,6 +92,9 @@ instruments! {
     /// Personal Information Protection Law.
     PERSONAL_INFORMATION_PROTECTION_LAW = "个人信息保护法", "Personal Information Protection Law",
         None, Law, from day(2021, 11, 1), until None;
+    /// Prison Law, up to 2026-10-31.
+    PRISON_LAW_2012 = "监狱法", "Prison Law", Some(2012), Law,
+        from None, until day(2026, 10, 31);
     /// Prison Law, from 2026-11-01.
     PRISON_LAW = "监狱法", "Prison Law", Some(2026), Law, from day(2026, 11, 1), until None;
     /// Work Safety Law.
@@ -103,6 +106,55 @@ instruments! {
     /// Community Corrections Law.
     COMMUNITY_CORRECTIONS_LAW = "社区矫正法", "Community Corrections Law", None, Law,
         from day(2020, 7, 1), until None;
+    /// Implementing Measures of community correction of 2012, up to 2020-06-30.
+    COMMUNITY_CORRECTION_MEASURES_2012 = "社区矫正实施办法",
+        "Implementing Measures for Community Correction", Some(2012), Document,
+        from day(2012, 3, 1), until day(2020, 6, 30);
+    /// Implementing Measures of the Community Corrections Law.
+    COMMUNITY_CORRECTIONS_MEASURES = "社区矫正法实施办法",
+        "Implementing Measures of the Community Corrections Law", Some(2020), Document,
+        from day(2020, 7, 1), until None;
+    /// The Supreme People's Procuratorate's rules of criminal procedure.
+    SPP_CRIMINAL_PROCEDURE = "人民检察院刑事诉讼规则",
+        "SPP Rules of Criminal Procedure", Some(2019), JudicialInterpretation,
+        from day(2019, 12, 30), until None;
+    /// The procedure of public security organs in criminal cases.
+    PUBLIC_SECURITY_CRIMINAL_PROCEDURE = "公安机关办理刑事案件程序规定",
+        "Public Security Criminal Case Procedure Rules", Some(2020), Rule,
+        from day(2020, 9, 1), until None;
+    /// The Supreme People's Court's rules on commutation and parole.
+    SPC_COMMUTATION_AND_PAROLE = "最高人民法院关于办理减刑、假释案件具体应用法律的规定",
+        "SPC Rules on Commutation and Parole", Some(2016), JudicialInterpretation,
+        from day(2017, 1, 1), until None;
+    /// Prevention of Juvenile Delinquency Law.
+    JUVENILE_DELINQUENCY_PREVENTION_LAW = "预防未成年人犯罪法",
+        "Prevention of Juvenile Delinquency Law", Some(2020), Law, from day(2021, 6, 1), until None;
+    /// Protection of Minors Law.
+    MINORS_PROTECTION_LAW = "未成年人保护法", "Protection of Minors Law", Some(2024), Law,
+        from None, until None;
+    /// The four organs' measures on sealing the criminal records of minors.
+    JUVENILE_RECORD_SEALING_MEASURES = "关于未成年人犯罪记录封存的实施办法",
+        "Measures on Sealing Juvenile Criminal Records", Some(2022), Document,
+        from day(2022, 5, 30), until None;
+    /// The provisions on prohibition orders.
+    PROHIBITION_ORDER_PROVISIONS =
+        "关于对判处管制、宣告缓刑的犯罪分子适用禁止令有关问题的规定（试行）",
+        "Provisions on Prohibition Orders", Some(2011), JudicialInterpretation,
+        from day(2011, 5, 1), until None;
+    /// The Supreme People's Court's interpretation on criminal cases of minors.
+    SPC_MINORS_CRIMINAL_CASES = "最高人民法院关于审理未成年人刑事案件具体应用法律若干问题的解释",
+        "SPC Interpretation on Criminal Cases of Minors", Some(2006), JudicialInterpretation,
+        from day(2006, 1, 23), until None;
+    /// Exit and Entry Administration Law.
+    EXIT_ENTRY_LAW = "出境入境管理法", "Exit and Entry Administration Law", Some(2012), Law,
+        from day(2013, 7, 1), until None;
+    /// Organic Law of Villagers' Committees, as amended in 2025.
+    VILLAGERS_COMMITTEES_LAW_2025 = "村民委员会组织法", "Villagers' Committees Organic Law",
+        Some(2025), Law, from None, until None;
+    /// Organic Law of local people's congresses and governments.
+    LOCAL_GOVERNMENTS_ORGANIC_LAW = "地方各级人民代表大会和地方各级人民政府组织法",
+        "Organic Law of Local People's Congresses and Governments", Some(2022), Law,
+        from None, until None;
     /// Organic Law of Urban Residents' Committees, for acts from 2026-01-01.
     URBAN_RESIDENTS_COMMITTEES_LAW_2025 = "城市居民委员会组织法",
         "Urban Residents' Committees Organic Law", Some(2025), Law, from day(2026, 1, 1), until None;

@@ -50,13 +50,13 @@ pub struct Lookup {
     alphabet: [u8; KINDS],
 }
 
-const STAGES: usize = 40;
-const KINDS: usize = 40;
+const STAGES: usize = 64;
+const KINDS: usize = 96;
 
 impl Lookup {
     /// Builds the lookup of `rows`: region, stage and kind of each.
     ///
-    /// At most 40 stages, 40 kinds of event, 255 rows and 8 regions; a larger table does not
+    /// At most 64 stages, 96 kinds of event, 255 rows and 8 regions; a larger table does not
     /// compile.
     ///
     /// # Panics
