@@ -1,1 +1,45 @@
 #![doc = include_str!("../README.md")]
+//!
+//! # The modules are the topics of the law
+//!
+//! | module | asks |
+//! | --- | --- |
+//! | [`decision`] | what was decided, and on whom |
+//! | [`correction`] | where the case of one person stands, and what may happen next |
+//! | [`handover`], [`entry`], [`release`] | the line from the decision to the archive |
+//! | [`duty`], [`notice`] | who owes what to whom by when; who is told what |
+//! | [`reporting`], [`support`] | reports, health, checks; education and support |
+//! | [`discipline`] | breaches, merits, sanctions |
+//! | [`leave`], [`permit`], [`relocation`] | going away, going regularly, moving |
+//! | [`positioning`] | electronic positioning, and what bars it |
+//! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
+//! | [`revocation`] | revocation, recommittal, arrest |
+//! | [`unlawful`] | what the law forbids whoever does it |
+//! | [`policy`], [`policies`] | everything that the law and a place set |
+
+pub mod contact;
+pub mod correction;
+pub mod decision;
+pub mod discipline;
+pub mod duty;
+pub mod entry;
+pub mod handover;
+pub mod jurisdiction;
+pub mod leave;
+pub mod liberty;
+pub mod notice;
+pub mod permit;
+#[cfg(feature = "toml")]
+pub mod policies;
+pub mod policy;
+pub mod positioning;
+pub mod release;
+pub mod relocation;
+pub mod reporting;
+pub mod revocation;
+#[cfg(feature = "scenario")]
+pub mod scenario;
+pub mod support;
+pub mod unlawful;
+
+pub use jurisdiction::Jurisdiction;

@@ -82,21 +82,21 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use governance_core::{
-    language::{Bilingual, Language, Vocabulary},
+    language::{Bilingual, Language},
     legal_time::{Calendar, TimeLimit},
     money::Yuan,
     penalty::{
         Envelope, Limitation, Offender, Regime, Steps, Subject, adjustments, decision_deadline,
         may_decide, payment, surcharge, time_bar,
     },
-    procedure::{Case, Happening, Procedure},
+    procedure::Case,
     provision::Setting,
     scenario::{
         SubjectError,
         answer::{Step, assessed, broken, codes, loading, owed, read, read_over, text, walk, word},
     },
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::{

@@ -1,0 +1,198 @@
+//! Everything that the law and a place may set, as provisions.
+//!
+//! A [`Policy`] is the law of one time as data, with the rules of a place laid over it.
+//! What could only be seen in a secondary copy, or not at all, says so in its source; a policy that
+//! claims to be verified does not load with such a value.
+
+use governance_core::{
+    citation::Instrument,
+    mandate::Mandates,
+    provision::{Claim, Coverage, DocumentError, Provisions, settle},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::correction::Act;
+
+pub use governance_core::provision::{PolicyError, PolicyErrors};
+
+mod discipline;
+mod entry;
+mod handover;
+mod investigation;
+mod leave;
+mod mandates;
+mod positioning;
+mod records;
+mod release;
+mod relocation;
+mod reporting;
+mod revocation;
+
+pub use discipline::DisciplineLaw;
+pub use entry::EntryLaw;
+pub use handover::HandoverLaw;
+pub use investigation::InvestigationLaw;
+pub use leave::LeaveLaw;
+pub use positioning::PositioningLaw;
+pub use records::RecordsLaw;
+pub use release::ReleaseLaw;
+pub use relocation::RelocationLaw;
+pub use reporting::ReportingLaw;
+pub use revocation::RevocationLaw;
+
+/// The law of one time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Policy {
+    /// The short name by which scenarios and hosts call the policy.
+    pub name: String,
+    /// The instrument whose articles are cited without a title.
+    pub instrument: Instrument,
+    /// How much of its text is stored.
+    pub coverage: Coverage,
+    /// What it sets about investigation.
+    pub investigation: InvestigationLaw,
+    /// What it sets about handover.
+    pub handover: HandoverLaw,
+    /// What it sets about entry.
+    pub entry: EntryLaw,
+    /// What it sets about reporting.
+    pub reporting: ReportingLaw,
+    /// What it sets about leave.
+    pub leave: LeaveLaw,
+    /// What it sets about relocation.
+    pub relocation: RelocationLaw,
+    /// What it sets about discipline.
+    pub discipline: DisciplineLaw,
+    /// What it sets about positioning.
+    pub positioning: PositioningLaw,
+    /// What it sets about revocation.
+    pub revocation: RevocationLaw,
+    /// What it sets about release.
+    pub release: ReleaseLaw,
+    /// What it sets about records.
+    pub records: RecordsLaw,
+    /// Who may do what.
+    #[serde(skip)]
+    pub mandates: Mandates<Act>,
+}
+
+/// A policy as it stands in a document, before it has been checked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPolicy {
+    name: String,
+    instrument: Instrument,
+    coverage: Coverage,
+    #[serde(default)]
+    claim: Claim,
+    #[serde(default)]
+    investigation: InvestigationLaw,
+    #[serde(default)]
+    handover: HandoverLaw,
+    #[serde(default)]
+    entry: EntryLaw,
+    #[serde(default)]
+    reporting: ReportingLaw,
+    #[serde(default)]
+    leave: LeaveLaw,
+    #[serde(default)]
+    relocation: RelocationLaw,
+    #[serde(default)]
+    discipline: DisciplineLaw,
+    #[serde(default)]
+    positioning: PositioningLaw,
+    #[serde(default)]
+    revocation: RevocationLaw,
+    #[serde(default)]
+    release: ReleaseLaw,
+    #[serde(default)]
+    records: RecordsLaw,
+    #[serde(default)]
+    mandates: Vec<mandates::Row>,
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(RawPolicy::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+impl Policy {
+    /// Reads a policy from TOML.
+    ///
+    /// # Errors
+    ///
+    /// Returns where the document cannot be read, or every point of it that cannot stand.
+    #[cfg(feature = "toml")]
+    pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
+        Self::read(governance_core::provision::read_toml(text)?).map_err(PolicyError::Contents)
+    }
+
+    #[expect(clippy::similar_names, reason = "relocation and revocation are the law's words")]
+    fn read(document: RawPolicy) -> Result<Self, PolicyErrors> {
+        let RawPolicy { name, instrument, coverage, claim, .. } = document;
+        let mut errors = Vec::new();
+        let mut settled = |part: &mut dyn Provisions, room: &str| {
+            for mut error in settle(part, &instrument, coverage, claim) {
+                error.path = match room {
+                    _ if error.path.is_empty() => room.to_owned(),
+                    _ => format!("{room}.{}", error.path),
+                };
+                errors.push(error);
+            }
+        };
+        let mut investigation = document.investigation;
+        settled(&mut investigation, "investigation");
+        let mut handover = document.handover;
+        settled(&mut handover, "handover");
+        let mut entry = document.entry;
+        settled(&mut entry, "entry");
+        let mut reporting = document.reporting;
+        settled(&mut reporting, "reporting");
+        let mut leave = document.leave;
+        settled(&mut leave, "leave");
+        let mut relocation = document.relocation;
+        settled(&mut relocation, "relocation");
+        let mut discipline = document.discipline;
+        settled(&mut discipline, "discipline");
+        let mut positioning = document.positioning;
+        settled(&mut positioning, "positioning");
+        let mut revocation = document.revocation;
+        settled(&mut revocation, "revocation");
+        let mut release = document.release;
+        settled(&mut release, "release");
+        let mut records = document.records;
+        settled(&mut records, "records");
+        let mut rows = Vec::new();
+        for (index, row) in document.mandates.into_iter().enumerate() {
+            let (acts, mut mandate) = row.split();
+            settled(&mut mandate, &format!("mandates[{index}]"));
+            rows.extend(acts.into_iter().map(|act| (act, mandate.clone())));
+        }
+        let mandates = Mandates::new(rows);
+        let policy = Self {
+            name,
+            instrument: instrument.clone(),
+            coverage,
+            investigation,
+            handover,
+            entry,
+            reporting,
+            leave,
+            relocation,
+            discipline,
+            positioning,
+            revocation,
+            release,
+            records,
+            mandates,
+        };
+        policy.check(&mut errors);
+        if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
+    }
+
+    /// Finds what contradicts itself.
+    #[expect(clippy::unused_self, reason = "the topics add their checks here")]
+    fn check(&self, _errors: &mut Vec<DocumentError>) {}
+}
