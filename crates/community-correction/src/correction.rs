@@ -18,8 +18,12 @@ use governance_core::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    contact, decision::Decision, discipline, entry, handover, jurisdiction::Jurisdiction, leave,
-    liberty, notice, permit, positioning, release, relocation, reporting, revocation, support,
+    contact,
+    decision::{Decision, Term},
+    discipline, entry, handover,
+    jurisdiction::Jurisdiction,
+    leave, liberty, notice, permit, positioning, release, relocation, reporting, revocation,
+    support,
     unlawful::Unlawful,
 };
 
@@ -303,8 +307,8 @@ impl Correction {
     /// over from another system, with nothing pending and nothing on the ledger.
     pub fn taken_over(decision: Decision, term: Term) -> Self {
         let mut case = Self::of(decision);
-        case.stages[Region::Line as usize] = Stage::Supervised;
-        case.stages[Region::File as usize] = Stage::Open;
+        let [line, file, ..] = &mut case.stages;
+        (*line, *file) = (Stage::Supervised, Stage::Open);
         case.handover = handover::Handover::taken_over(term);
         case
     }
