@@ -250,6 +250,10 @@ pub enum Region {
 const REGIONS: usize = 8;
 
 /// The case of one person under community correction.
+///
+/// Every transition, generated from [`TRANSITIONS`]:
+///
+#[doc = include_str!("correction.outline.md")]
 #[doc(alias("社区矫正案件", "社区矫正对象"))]
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Correction {
