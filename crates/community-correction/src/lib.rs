@@ -14,7 +14,7 @@
 //! | [`positioning`] | electronic positioning, and what bars it |
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
-//! | [`term`] | how long, from when, and by what nothing is lengthened |
+//! | [`term`] | how long, from when, and that nothing lengthens it |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 

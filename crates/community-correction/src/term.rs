@@ -1,7 +1,63 @@
-//! Terms: how long, from when, and by what nothing is lengthened.
+//! Terms: how long, from when, and that nothing lengthens them.
+//!
+//! Pure functions of the facts, the law and the calendar. [`finality`] says when a decision is final;
+//! [`control`], [`probation`], [`parole`] and [`outside_prison`] reckon the term of each category;
+//! [`rest_after_probation`] and [`rest_after_parole`] what is executed after a revocation; [`reduced`]
+//! the term after a reduction. [`alter`] refuses everything else. [`rights`] and [`order_faults`]
+//! stand for what may be attached.
+//!
+//! A term never moves for a rest day: it ends, and binds nobody afterwards. What is not known is
+//! never guessed where a person would be held to it longer.
+//!
+//! ```
+//! # #[cfg(feature = "toml")] {
+//! use chrono::NaiveDate;
+//! use community_correction::{
+//!     Jurisdiction, policies,
+//!     term::{self, Credit, Length, Notice, Penalty, Probation},
+//! };
+//! use governance_core::legal_time::Calendar;
+//!
+//! let law = Jurisdiction { policy: policies::national()?, calendar: Calendar::official() };
+//! let adjudged = Probation {
+//!     penalty: Penalty::Detention,
+//!     sentence: Length::months(4),
+//!     period: Length::months(6),
+//!     final_on: NaiveDate::from_ymd_opt(2026, 8, 31),
+//!     credit: Credit::default(),
+//!     notice: Notice::default(),
+//! };
+//! // From the last day of a month to the day before the last day of one.
+//! let term = term::probation(&adjudged, &law).unwrap().term.unwrap();
+//! assert_eq!(term.last.to_string(), "2027-02-27");
+//! # }
+//! # Ok::<(), community_correction::policy::PolicyError>(())
+//! ```
 
 use chrono::NaiveDate;
 use governance_core::legal_time::{TimeLimit, convention};
+
+mod change;
+mod finality;
+mod ground;
+mod length;
+mod order;
+mod outside;
+mod rights;
+
+pub use change::{
+    Change, ReductionRuling, alter, binds, certificate_late_by, reduced, release_day,
+};
+pub use finality::{Appeal, Decided, Finality, Open, Receipt, finality};
+pub use ground::Ground;
+pub use length::{Laid, Length, LengthError};
+pub use order::{OrderBreaches, ProhibitionOrder, is_grave, order_faults};
+pub use outside::{
+    Arrested, Control, Credit, Exclusion, ExclusionCause, Note, Notice, OutsidePrison, Parole,
+    Penalty, Probation, Reckoned, RevokedParole, RevokedProbation, control, outside_prison, parole,
+    probation, rest_after_parole, rest_after_probation,
+};
+pub use rights::{Attached, Rights, Running, rights};
 
 /// Returns how many days `day` lies after `reference`, whose own day is not counted; negative before
 /// it.
