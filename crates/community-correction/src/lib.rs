@@ -5,6 +5,7 @@
 //! | module | asks |
 //! | --- | --- |
 //! | [`decision`] | what was decided, and on whom |
+//! | [`place`], [`conditions`] | where it is executed; who may be put into which category |
 //! | [`correction`] | where the case of one person stands, and what may happen next |
 //! | [`handover`], [`entry`], [`release`] | the line from the decision to the archive |
 //! | [`duty`], [`notice`] | who owes what to whom by when; who is told what |
@@ -14,9 +15,11 @@
 //! | [`positioning`] | electronic positioning, and what bars it |
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
+//! | [`term`] | how long, from when, and that nothing lengthens it |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 
+pub mod conditions;
 pub mod contact;
 pub mod correction;
 pub mod decision;
@@ -29,6 +32,7 @@ pub mod leave;
 pub mod liberty;
 pub mod notice;
 pub mod permit;
+pub mod place;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
@@ -40,6 +44,7 @@ pub mod revocation;
 #[cfg(feature = "scenario")]
 pub mod scenario;
 pub mod support;
+pub mod term;
 pub mod unlawful;
 
 pub use jurisdiction::Jurisdiction;

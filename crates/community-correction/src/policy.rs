@@ -27,6 +27,7 @@ mod release;
 mod relocation;
 mod reporting;
 mod revocation;
+mod term;
 
 pub use discipline::DisciplineLaw;
 pub use entry::EntryLaw;
@@ -39,6 +40,7 @@ pub use release::ReleaseLaw;
 pub use relocation::RelocationLaw;
 pub use reporting::ReportingLaw;
 pub use revocation::RevocationLaw;
+pub use term::TermLaw;
 
 /// The law of one time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -72,6 +74,8 @@ pub struct Policy {
     pub release: ReleaseLaw,
     /// What it sets about records.
     pub records: RecordsLaw,
+    /// What it sets about terms.
+    pub term: TermLaw,
     /// Who may do what.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
@@ -108,6 +112,8 @@ struct RawPolicy {
     release: ReleaseLaw,
     #[serde(default)]
     records: RecordsLaw,
+    #[serde(default)]
+    term: TermLaw,
     #[serde(default)]
     mandates: Vec<mandates::Row>,
 }
@@ -164,6 +170,8 @@ impl Policy {
         settled(&mut release, "release");
         let mut records = document.records;
         settled(&mut records, "records");
+        let mut term = document.term;
+        settled(&mut term, "term");
         let mut rows = Vec::new();
         for (index, row) in document.mandates.into_iter().enumerate() {
             let (acts, mut mandate) = row.split();
@@ -186,6 +194,7 @@ impl Policy {
             revocation,
             release,
             records,
+            term,
             mandates,
         };
         policy.check(&mut errors);
