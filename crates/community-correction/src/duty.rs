@@ -70,6 +70,8 @@ governance_core::vocabulary! {
         CommendOutstanding = "commend_outstanding", "给予表扬", "commend";
         /// Answer the objection.
         AnswerObjection = "answer_objection", "答复异议", "answer the objection";
+        /// Set the decision aside.
+        SetAside = "set_aside", "撤销奖惩决定", "set the decision aside";
         // leave
         /// Decide on the leave.
         DecideLeave = "decide_leave", "审批外出", "decide on the leave";

@@ -93,6 +93,7 @@ impl Unlawful {
         match act {
             Act::ApprovePositioning => Self::PositioningUnapproved,
             Act::ExecuteArrest | Act::DecideArrest => Self::Holding,
+            Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
             Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
                 if matches!(
                     body,

@@ -1,6 +1,7 @@
 //! Every transition of a case, region by region.
 
 use super::{Act, Correction, EventKind, Stage};
+use crate::discipline;
 
 governance_core::transitions! {
     /// Every transition of a case.
@@ -58,10 +59,10 @@ governance_core::transitions! {
             Open + HelpSought => Open by SeekHelp under |_law| None;
             Open + HelpGiven => Open by GiveHelp under |_law| None;
             Open + BreachFound => Open by EstablishBreach under |_law| None;
-            Open + Assessed => Open by Assess under |_law| None;
+            Open + Assessed => Open by Assess under |_law| Some(&discipline::ASSESSMENT);
             Open + Commended => Open by Commend under |_law| None;
-            Open + Admonished => Open by Admonish under |_law| None;
-            Open + Warned => Open by Warn under |_law| None;
+            Open + Admonished => Open by Admonish under |_law| Some(&discipline::ADMONITION);
+            Open + Warned => Open by Warn under |_law| Some(&discipline::WARNING);
             Open + PenaltyProposed => Open by ProposePenalty under |_law| None;
             Open + PenaltyDecided => Open by DecidePenalty under |_law| None;
             Open + Objected => Open by Object under |_law| None;
