@@ -14,6 +14,7 @@
 //! | [`positioning`] | electronic positioning, and what bars it |
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
+//! | [`term`] | how long, from when, and by what nothing is lengthened |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 
@@ -40,6 +41,7 @@ pub mod revocation;
 #[cfg(feature = "scenario")]
 pub mod scenario;
 pub mod support;
+pub mod term;
 pub mod unlawful;
 
 pub use jurisdiction::Jurisdiction;
