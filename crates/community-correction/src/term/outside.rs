@@ -706,12 +706,12 @@ fn taken_off(mut reckoned: Reckoned, days: u64) -> Reckoned {
 }
 
 /// Lets the days of the execution notice prevail, and tells where they differ.
-fn by_notice<'law>(
+fn by_notice(
     mut reckoned: Reckoned,
     notice: Notice,
     compared: bool,
-    source: &'law Citation,
-) -> Result<Reckoned, Finding<'law, Ground>> {
+    source: &Citation,
+) -> Result<Reckoned, Finding<'_, Ground>> {
     let (Some(last), Some(term)) = (notice.last, reckoned.term) else { return Ok(reckoned) };
     let stated = ordered(term.first, last, source)?;
     reckoned.term = Some(stated);
