@@ -83,9 +83,9 @@ impl Length {
     /// Returns the day on which the length ends that begins with `first`.
     ///
     /// Both days are part of it, and no rest day moves the last. The article lays out years and
-    /// months, but not the two together: years first and then months, or all in months. The two may
-    /// differ where the length begins at the end of a February; the earlier day is taken, and the
-    /// other is told.
+    /// months, but not the two together: years first and then months, or all in months. The two
+    /// differ where only one of them comes to the end of a February; the earlier day is taken, and
+    /// the other is told.
     ///
     /// # Source
     ///

@@ -306,17 +306,19 @@ fn control_from<'law>(
         findings.push(found(Ground::StartNotKnown, &CONTROL_RUNS));
     }
     let off = match control_credit(facts.credit, figures) {
+        // Where the notice states the end, the term does not hang on the credit.
+        Ok(None) if facts.notice.last.is_none() => {
+            let unknown = facts.credit.custody_days.is_none();
+            let source = if unknown { &CONTROL_RUNS } else { &DESIGNATED };
+            findings.push(found(Ground::CreditNotKnown, source));
+            None
+        }
         Ok(off) => off,
         Err(finding) => {
             findings.push(finding);
             None
         }
     };
-    // Where the notice states the end, the term does not hang on the credit.
-    if off.is_none() && facts.notice.last.is_none() {
-        let source = if facts.credit.custody_days.is_none() { &CONTROL_RUNS } else { &DESIGNATED };
-        findings.push(found(Ground::CreditNotKnown, source));
-    }
     let (Some(first), []) = (first, findings.as_slice()) else { return Err(findings) };
 
     let mut reckoned = laid(facts.length, first, law).map_err(|finding| vec![finding])?;
@@ -704,12 +706,12 @@ fn taken_off(mut reckoned: Reckoned, days: u64) -> Reckoned {
 }
 
 /// Lets the days of the execution notice prevail, and tells where they differ.
-fn by_notice<'law>(
+fn by_notice(
     mut reckoned: Reckoned,
     notice: Notice,
     compared: bool,
-    source: &'law Citation,
-) -> Result<Reckoned, Finding<'law, Ground>> {
+    source: &Citation,
+) -> Result<Reckoned, Finding<'_, Ground>> {
     let (Some(last), Some(term)) = (notice.last, reckoned.term) else { return Ok(reckoned) };
     let stated = ordered(term.first, last, source)?;
     reckoned.term = Some(stated);
