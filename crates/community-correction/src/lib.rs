@@ -14,8 +14,10 @@
 //! | [`positioning`] | electronic positioning, and what bars it |
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
+//! | [`restriction`] | what officials try: its basis, or the law that forbids it |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
+#![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 
 pub mod contact;
 pub mod correction;
@@ -27,6 +29,8 @@ pub mod handover;
 pub mod jurisdiction;
 pub mod leave;
 pub mod liberty;
+#[cfg(feature = "toml")]
+pub mod local;
 pub mod notice;
 pub mod permit;
 #[cfg(feature = "toml")]
@@ -36,6 +40,7 @@ pub mod positioning;
 pub mod release;
 pub mod relocation;
 pub mod reporting;
+pub mod restriction;
 pub mod revocation;
 #[cfg(feature = "scenario")]
 pub mod scenario;
