@@ -16,8 +16,10 @@
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
 //! | [`term`] | how long, from when, and that nothing lengthens it |
+//! | [`restriction`] | what officials try: its basis, or the law that forbids it |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
+#![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 
 pub mod conditions;
 pub mod contact;
@@ -30,6 +32,8 @@ pub mod handover;
 pub mod jurisdiction;
 pub mod leave;
 pub mod liberty;
+#[cfg(feature = "toml")]
+pub mod local;
 pub mod notice;
 pub mod permit;
 pub mod place;
@@ -40,6 +44,7 @@ pub mod positioning;
 pub mod release;
 pub mod relocation;
 pub mod reporting;
+pub mod restriction;
 pub mod revocation;
 #[cfg(feature = "scenario")]
 pub mod scenario;

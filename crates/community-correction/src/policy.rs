@@ -15,12 +15,14 @@ use crate::correction::Act;
 
 pub use governance_core::provision::{PolicyError, PolicyErrors};
 
+mod contact;
 mod discipline;
 mod entry;
 mod handover;
 mod investigation;
 mod leave;
 mod mandates;
+mod place;
 mod positioning;
 mod records;
 mod release;
@@ -29,11 +31,13 @@ mod reporting;
 mod revocation;
 mod term;
 
+pub use contact::ContactLaw;
 pub use discipline::DisciplineLaw;
 pub use entry::EntryLaw;
 pub use handover::HandoverLaw;
 pub use investigation::InvestigationLaw;
 pub use leave::LeaveLaw;
+pub use place::{Hours, LocalMeasure, PlaceLaw};
 pub use positioning::PositioningLaw;
 pub use records::RecordsLaw;
 pub use release::ReleaseLaw;
@@ -68,6 +72,10 @@ pub struct Policy {
     pub discipline: DisciplineLaw,
     /// What it sets about positioning.
     pub positioning: PositioningLaw,
+    /// What it sets about loss of contact and about liberty restricted elsewhere.
+    pub contact: ContactLaw,
+    /// What a place sets beside it; for a law that is no longer in force, the figures that it set.
+    pub place: PlaceLaw,
     /// What it sets about revocation.
     pub revocation: RevocationLaw,
     /// What it sets about release.
@@ -106,6 +114,10 @@ struct RawPolicy {
     discipline: DisciplineLaw,
     #[serde(default)]
     positioning: PositioningLaw,
+    #[serde(default)]
+    contact: ContactLaw,
+    #[serde(default)]
+    place: PlaceLaw,
     #[serde(default)]
     revocation: RevocationLaw,
     #[serde(default)]
@@ -164,6 +176,10 @@ impl Policy {
         settled(&mut discipline, "discipline");
         let mut positioning = document.positioning;
         settled(&mut positioning, "positioning");
+        let mut contact = document.contact;
+        settled(&mut contact, "contact");
+        let mut place = document.place;
+        settled(&mut place, "place");
         let mut revocation = document.revocation;
         settled(&mut revocation, "revocation");
         let mut release = document.release;
@@ -191,6 +207,8 @@ impl Policy {
             relocation,
             discipline,
             positioning,
+            contact,
+            place,
             revocation,
             release,
             records,
@@ -202,6 +220,10 @@ impl Policy {
     }
 
     /// Finds what contradicts itself.
-    #[expect(clippy::unused_self, reason = "the topics add their checks here")]
-    fn check(&self, _errors: &mut Vec<DocumentError>) {}
+    fn check(&self, errors: &mut Vec<DocumentError>) {
+        // The figures of a law that is no longer in force are history, not orders.
+        if self.instrument.in_force_until.is_none() {
+            self.place.check("place", errors);
+        }
+    }
 }

@@ -116,11 +116,18 @@ impl Ground {
 
 /// What a case keeps of this.
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
-pub struct Relocation {}
+pub struct Relocation {
+    moved: Option<NaiveDateTime>,
+}
 
 impl Relocation {
+    /// Returns when the person last reported at a new place of execution.
+    pub const fn moved_at(&self) -> Option<NaiveDateTime> {
+        self.moved
+    }
+
     /// Takes over what happened.
-    pub(crate) fn evolve(&mut self, event: &Event, _occurred: NaiveDateTime) {
+    pub(crate) fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
         match event {
             Event::MoveApplied
             | Event::MoveInquired
@@ -129,8 +136,8 @@ impl Relocation {
             | Event::MoveRefused
             | Event::MoveConsented
             | Event::MoveFileTransferred
-            | Event::MoveAcknowledged
-            | Event::MoveCompleted => {}
+            | Event::MoveAcknowledged => {}
+            Event::MoveCompleted => self.moved = Some(occurred),
         }
     }
 }

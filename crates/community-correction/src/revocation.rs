@@ -140,14 +140,30 @@ impl Ground {
 
 /// What a case keeps of this.
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
-pub struct Revocation {}
+pub struct Revocation {
+    prepared: bool,
+    closed: Option<NaiveDateTime>,
+}
 
 impl Revocation {
+    /// Returns whether a proposal is prepared or made, and neither denied nor withdrawn.
+    pub const fn is_prepared(&self) -> bool {
+        self.prepared
+    }
+
+    /// Returns when the last proposal was denied or withdrawn.
+    pub const fn closed_at(&self) -> Option<NaiveDateTime> {
+        self.closed
+    }
+
     /// Takes over what happened.
-    pub(crate) fn evolve(&mut self, event: &Event, _occurred: NaiveDateTime) {
+    pub(crate) fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
         match event {
-            Event::RevocationPrepared
-            | Event::RevocationProposed
+            Event::RevocationPrepared => (self.prepared, self.closed) = (true, None),
+            Event::RevocationDenied | Event::RevocationWithdrawn => {
+                (self.prepared, self.closed) = (false, Some(occurred));
+            }
+            Event::RevocationProposed
             | Event::ProposedWithArrest
             | Event::ArrestOrderMade
             | Event::ArrestDenied
@@ -155,8 +171,6 @@ impl Revocation {
             | Event::CustodyEnded
             | Event::Heard
             | Event::RevocationGranted
-            | Event::RevocationDenied
-            | Event::RevocationWithdrawn
             | Event::RevokedByTrialCourt
             | Event::TakenIntoPrison => {}
         }

@@ -2,7 +2,12 @@
 //!
 //! | topic | given | answers |
 //! | --- | --- | --- |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations; whether a device is worn lawfully, why it must come off, whether reports rest |
+//! | `positioning_ground` | on (the reason given), what the file shows | may, grounds |
+//! | `positioning_data` | purpose | permitted, review |
+//! | `measure` | measure, by, day, what is known of the person | answer: lawful, by_case or refused; grounds |
+//! | `local` | text | the name, or the errors with which it does not load, and where |
+//! | `law_on` | day | the law in force |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
@@ -52,7 +57,7 @@ impl Laws {
         for (_, text) in policies::ALL {
             laws = laws.with(Policy::from_toml(text)?);
         }
-        Ok(laws)
+        Ok(laws.with(policies::district()?))
     }
 
     /// Adds `policy`, or puts it in the place of the one of the same name.
@@ -129,6 +134,7 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
     if let Some(at) = at {
         let owed = case.state().obligations(at, law).map_err(broken)?;
         answer.insert("obligations".to_owned(), answer::owed(&owed, Some(at)));
+        positioning::questions(case.state(), at.date(), &mut answer);
     }
     Ok(answer)
 }
@@ -142,6 +148,9 @@ fn unlawful(
     let kinds: Vec<Unlawful> = match refusal {
         Refusal::NotMandated(denial) => vec![Unlawful::of_denial(denial.act, denial.body)],
         Refusal::NeedsDelegation { act, .. } => vec![Unlawful::of_denial(*act, step.by.body)],
+        Refusal::OutOfStage { stage, act, .. } => {
+            Unlawful::of_stage(*act, *stage).into_iter().collect()
+        }
         Refusal::BackDated { .. } => vec![Unlawful::BackDated],
         Refusal::Grounds(findings) => {
             findings.iter().filter_map(|finding| finding.ground.unlawful()).collect()

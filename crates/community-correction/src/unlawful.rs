@@ -5,7 +5,7 @@
 
 use governance_core::mandate::BodyKind;
 
-use crate::correction::Act;
+use crate::correction::{Act, Stage};
 
 governance_core::vocabulary! {
     /// A kind of unlawful act.
@@ -94,6 +94,8 @@ impl Unlawful {
             Act::ApprovePositioning => Self::PositioningUnapproved,
             Act::ExecuteArrest | Act::DecideArrest => Self::Holding,
             Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
+            // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
+            Act::Pursue | Act::RestrictLiberty => Self::Holding,
             Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
                 if matches!(
                     body,
@@ -104,6 +106,20 @@ impl Unlawful {
             }
             _ if matches!(body, BodyKind::JusticeOffice) => Self::NotEntrusted,
             _ => Self::UnqualifiedBody,
+        }
+    }
+
+    /// Returns the kind of unlawful act that insisting on `act` is at a stage that does not allow it.
+    ///
+    /// # Source
+    ///
+    /// 《社区矫正法》第二十九条第一款: a device is put on after the approval.
+    pub const fn of_stage(act: Act, stage: Stage) -> Option<Self> {
+        match (act, stage) {
+            (Act::OperatePositioning, Stage::Off | Stage::PositioningSought) => {
+                Some(Self::PositioningUnapproved)
+            }
+            _ => None,
         }
     }
 }

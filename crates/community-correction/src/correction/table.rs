@@ -110,22 +110,27 @@ governance_core::transitions! {
             PositioningSought + PositioningRefused => Off by ApprovePositioning under |_law| None;
             PositioningApproved + PositioningStarted => On by OperatePositioning under |_law| None;
             On + PositioningAssessed => On by AssessPositioning under |_law| None;
-            On + PositioningExtended => On by ApprovePositioning under |_law| None;
+            On + PositioningExtended => On by ApprovePositioning under |law| law.policy.positioning.extension.source();
             PositioningApproved + PositioningLifted => Off by LiftPositioning under |_law| None;
             On + PositioningLifted => Off by LiftPositioning under |_law| None;
         }
         region Contact {
             InContact + ContactLost => Searching by Search under |_law| None;
-            Searching + PoliceAsked => PoliceAssisting by AskPolice under |_law| None;
+            Searching + PoliceAsked => PoliceAssisting by AskPolice under |law| law.policy.contact.police_help.source();
+            Searching + HintGiven => Searching by GiveHint under |_law| None;
+            PoliceAssisting + HintGiven => PoliceAssisting by GiveHint under |_law| None;
+            Fugitive + HintGiven => Fugitive by GiveHint under |_law| None;
             Searching + Found => InContact by Search under |_law| None;
             PoliceAssisting + Found => InContact by Search under |_law| None;
             Fugitive + Found => InContact by Search under |_law| None;
             InContact + FugitiveDeclared => Fugitive by Pursue under |_law| None;
             Searching + FugitiveDeclared => Fugitive by Pursue under |_law| None;
             PoliceAssisting + FugitiveDeclared => Fugitive by Pursue under |_law| None;
+            Fugitive + Caught => InContact by Pursue under |_law| None;
         }
         region Liberty {
             Free + Detained => Held by RestrictLiberty under |_law| None;
+            Held + RestrictionInformed => Held by RestrictLiberty under |law| law.policy.contact.inform_within.source();
             Held + LibertyRestored => Free by RestoreLiberty under |_law| None;
         }
         region Revocation {

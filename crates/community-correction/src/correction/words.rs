@@ -231,14 +231,20 @@ governance_core::vocabulary! {
         ContactLost = "contact_lost", "失去联系", "contact lost";
         /// Police asked to help.
         PoliceAsked = "police_asked", "通知公安机关协助查找", "police asked to help";
+        /// A hint handed on.
+        HintGiven = "hint_given", "提供线索", "hint handed on";
         /// Found.
         Found = "found", "查找到", "found";
         /// Declared a fugitive.
         FugitiveDeclared = "fugitive_declared", "确定在逃", "declared a fugitive";
+        /// Caught.
+        Caught = "caught", "抓获", "caught";
         /// Held elsewhere.
         Detained = "detained", "被限制人身自由", "held elsewhere";
         /// Liberty restored.
         LibertyRestored = "liberty_restored", "恢复人身自由", "liberty restored";
+        /// Informed of the restriction.
+        RestrictionInformed = "restriction_informed", "通知限制人身自由情况", "informed of the restriction";
         /// Revocation prepared.
         RevocationPrepared = "revocation_prepared", "拟提请撤销（收监执行）", "revocation prepared";
         /// Revocation proposed.
@@ -405,6 +411,8 @@ governance_core::vocabulary! {
         Search = "search", "组织查找", "search";
         /// Ask the police to help search.
         AskPolice = "ask_police", "通知公安机关协助查找", "ask the police to help search";
+        /// Hand on a hint.
+        GiveHint = "give_hint", "提供查找线索", "hand on a hint";
         /// Pursue.
         Pursue = "pursue", "追捕", "pursue";
         /// Restrict liberty by law.
