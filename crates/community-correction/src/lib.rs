@@ -14,9 +14,13 @@
 //! | [`positioning`] | electronic positioning, and what bars it |
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
+//! | [`competence`], [`organisation`] | who is competent in an area; whether a district is ready |
+//! | [`minors`], [`records`] | the three flags of a minor; who may see what |
+//! | [`statistics`] | what is counted, and whether it adds up |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 
+pub mod competence;
 pub mod contact;
 pub mod correction;
 pub mod decision;
@@ -27,18 +31,22 @@ pub mod handover;
 pub mod jurisdiction;
 pub mod leave;
 pub mod liberty;
+pub mod minors;
 pub mod notice;
+pub mod organisation;
 pub mod permit;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
 pub mod positioning;
+pub mod records;
 pub mod release;
 pub mod relocation;
 pub mod reporting;
 pub mod revocation;
 #[cfg(feature = "scenario")]
 pub mod scenario;
+pub mod statistics;
 pub mod support;
 pub mod unlawful;
 
