@@ -17,11 +17,15 @@
 //! | [`revocation`] | revocation, recommittal, arrest |
 //! | [`term`] | how long, from when, and that nothing lengthens it |
 //! | [`restriction`] | what officials try: its basis, or the law that forbids it |
+//! | [`competence`], [`organisation`] | who is competent in an area; whether a district is ready |
+//! | [`minors`], [`records`] | the three flags of a minor; who may see what |
+//! | [`statistics`] | what is counted, and whether it adds up |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 #![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 
 pub mod conditions;
+pub mod competence;
 pub mod contact;
 pub mod correction;
 pub mod decision;
@@ -34,13 +38,16 @@ pub mod leave;
 pub mod liberty;
 #[cfg(feature = "toml")]
 pub mod local;
+pub mod minors;
 pub mod notice;
+pub mod organisation;
 pub mod permit;
 pub mod place;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
 pub mod positioning;
+pub mod records;
 pub mod release;
 pub mod relocation;
 pub mod reporting;
@@ -48,6 +55,7 @@ pub mod restriction;
 pub mod revocation;
 #[cfg(feature = "scenario")]
 pub mod scenario;
+pub mod statistics;
 pub mod support;
 pub mod term;
 pub mod unlawful;

@@ -8,6 +8,13 @@
 //! | `measure` | measure, by, day, what is known of the person | answer: lawful, by_case or refused; grounds |
 //! | `local` | text | the name, or the errors with which it does not load, and where |
 //! | `law_on` | day | the law in force |
+//! | `minors` | born, facts, on and what is asked | the three flags, what they demand, when the record is sealed |
+//! | `access` | who asks for which record | permitted with basis and conditions, refused, or for a lawyer; what is told |
+//! | `files`, `exposure` | files and plans on a person; what an occasion shows | what is wrong with them |
+//! | `competence`, `entrustment`, `effect` | act, area, papers; an actor and a deed | who is competent, what stands, what counts |
+//! | `rectification` | a finding and its answer | where the answer stands |
+//! | `district`, `helpers`, `training` | the facts of a report | gaps, places, counts |
+//! | `statistics` | cases, a report | counts, whether they add up |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
