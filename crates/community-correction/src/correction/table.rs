@@ -53,11 +53,14 @@ governance_core::transitions! {
             Open + EntryApproved => Open by ApproveEntry under |_law| None;
             Open + LibertiesApproved => Open by ApproveLiberties under |_law| None;
             Open + IntervalChanged => Open by ChangeInterval under |_law| None;
+            Open + IntervalLengthened => Open by LengthenInterval under |_law| None;
             Open + ConductStopped => Open by StopConduct under |_law| None;
             Open + PoliceCalled => Open by CallPolice under |_law| None;
             Open + Supported => Open by Support under |_law| None;
             Open + HelpSought => Open by SeekHelp under |_law| None;
             Open + HelpGiven => Open by GiveHelp under |_law| None;
+            Open + GuardianUrged => Open by UrgeGuardian under |_law| None;
+            Open + DepartmentTold => Open by TellDepartment under |_law| None;
             Open + BreachFound => Open by EstablishBreach under |_law| None;
             Open + Assessed => Open by Assess under |_law| Some(&discipline::ASSESSMENT);
             Open + Commended => Open by Commend under |_law| None;

@@ -145,6 +145,8 @@ governance_core::vocabulary! {
         LibertiesApproved = "liberties_approved", "批准行使言论等自由", "exercise of liberties decided on";
         /// Interval changed.
         IntervalChanged = "interval_changed", "调整报告、复查间隔", "interval changed";
+        /// Interval lengthened higher up.
+        IntervalLengthened = "interval_lengthened", "批准延长报告、复查间隔", "interval lengthened";
         /// Unlawful conduct stopped.
         ConductStopped = "conduct_stopped", "制止违法行为", "unlawful conduct stopped";
         /// Police called.
@@ -155,6 +157,10 @@ governance_core::vocabulary! {
         HelpSought = "help_sought", "申请协助", "help sought";
         /// Help given.
         HelpGiven = "help_given", "给予协助", "help given";
+        /// Guardian urged.
+        GuardianUrged = "guardian_urged", "督促、教育监护人", "guardian urged";
+        /// Department told.
+        DepartmentTold = "department_told", "通知有关部门", "department told";
         /// Breach established.
         BreachFound = "breach_found", "查实违反规定", "breach established";
         /// Assessed.
@@ -329,6 +335,8 @@ governance_core::vocabulary! {
         ApproveLiberties = "approve_liberties", "审批管制对象行使言论等自由", "decide on the exercise of liberties under control";
         /// Change reporting or recheck intervals.
         ChangeInterval = "change_interval", "调整报告、复查间隔", "change reporting or recheck intervals";
+        /// Lengthen an interval.
+        LengthenInterval = "lengthen_interval", "批准延长报告、复查间隔", "lengthen an interval";
         /// Stop unlawful conduct.
         StopConduct = "stop_conduct", "制止违法行为", "stop unlawful conduct";
         /// Call the police.
@@ -339,6 +347,10 @@ governance_core::vocabulary! {
         SeekHelp = "seek_help", "申请协助", "seek help";
         /// Give necessary help.
         GiveHelp = "give_help", "给予必要协助", "give necessary help";
+        /// Urge the guardian.
+        UrgeGuardian = "urge_guardian", "督促、教育监护人", "urge the guardian";
+        /// Tell the competent department.
+        TellDepartment = "tell_department", "通知有关部门", "tell the competent department";
         /// Establish a breach.
         EstablishBreach = "establish_breach", "查实违反规定", "establish a breach";
         /// Assess.
