@@ -17,9 +17,11 @@
 //! | [`competence`], [`organisation`] | who is competent in an area; whether a district is ready |
 //! | [`minors`], [`records`] | the three flags of a minor; who may see what |
 //! | [`statistics`] | what is counted, and whether it adds up |
+//! | [`clauses`] | every requirement, what implements it, which scenarios show it |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 
+pub mod clauses;
 pub mod competence;
 pub mod contact;
 pub mod correction;
