@@ -317,8 +317,7 @@ pub(crate) fn consider<'law>(
             }
         }
         Command::DeclareFugitive => {
-            let source =
-                law.policy.contact.pursuit_after_ruling.source().unwrap_or(&PURSUIT);
+            let source = law.policy.contact.pursuit_after_ruling.source().unwrap_or(&PURSUIT);
             match case.at(Region::Revocation) {
                 Stage::Granted if case.at(Region::Liberty) == Stage::Held => {
                     fail(Ground::HeldElsewhere, &HELD)

@@ -361,72 +361,72 @@ impl Correction {
         )
     }
 
-    /// Returns the part of the case that [`handover`](crate::handover) keeps.
+    /// Returns the part of the case that [`handover`] keeps.
     pub const fn handover(&self) -> &handover::Handover {
         &self.handover
     }
 
-    /// Returns the part of the case that [`entry`](crate::entry) keeps.
+    /// Returns the part of the case that [`entry`] keeps.
     pub const fn entry(&self) -> &entry::Entry {
         &self.entry
     }
 
-    /// Returns the part of the case that [`release`](crate::release) keeps.
+    /// Returns the part of the case that [`release`] keeps.
     pub const fn ending(&self) -> &release::Ending {
         &self.ending
     }
 
-    /// Returns the part of the case that [`reporting`](crate::reporting) keeps.
+    /// Returns the part of the case that [`reporting`] keeps.
     pub const fn reporting(&self) -> &reporting::Reporting {
         &self.reporting
     }
 
-    /// Returns the part of the case that [`support`](crate::support) keeps.
+    /// Returns the part of the case that [`support`] keeps.
     pub const fn support(&self) -> &support::SupportRecord {
         &self.support
     }
 
-    /// Returns the part of the case that [`discipline`](crate::discipline) keeps.
+    /// Returns the part of the case that [`discipline`] keeps.
     pub const fn ledger(&self) -> &discipline::Ledger {
         &self.ledger
     }
 
-    /// Returns the part of the case that [`permit`](crate::permit) keeps.
+    /// Returns the part of the case that [`permit`] keeps.
     pub const fn permit(&self) -> &permit::Permit {
         &self.permit
     }
 
-    /// Returns the part of the case that [`notice`](crate::notice) keeps.
+    /// Returns the part of the case that [`notice`] keeps.
     pub const fn notices(&self) -> &notice::Notices {
         &self.notices
     }
 
-    /// Returns the part of the case that [`leave`](crate::leave) keeps.
+    /// Returns the part of the case that [`leave`] keeps.
     pub const fn leave(&self) -> &leave::LeaveRecord {
         &self.leave
     }
 
-    /// Returns the part of the case that [`relocation`](crate::relocation) keeps.
+    /// Returns the part of the case that [`relocation`] keeps.
     pub const fn relocation(&self) -> &relocation::Relocation {
         &self.relocation
     }
 
-    /// Returns the part of the case that [`positioning`](crate::positioning) keeps.
+    /// Returns the part of the case that [`positioning`] keeps.
     pub const fn positioning(&self) -> &positioning::Positioning {
         &self.positioning
     }
 
-    /// Returns the part of the case that [`contact`](crate::contact) keeps.
+    /// Returns the part of the case that [`contact`] keeps.
     pub const fn contact(&self) -> &contact::Contact {
         &self.contact
     }
 
-    /// Returns the part of the case that [`liberty`](crate::liberty) keeps.
+    /// Returns the part of the case that [`liberty`] keeps.
     pub const fn liberty(&self) -> &liberty::Liberty {
         &self.liberty
     }
 
-    /// Returns the part of the case that [`revocation`](crate::revocation) keeps.
+    /// Returns the part of the case that [`revocation`] keeps.
     pub const fn revocation(&self) -> &revocation::Revocation {
         &self.revocation
     }

@@ -20,12 +20,14 @@
 //! | [`competence`], [`organisation`] | who is competent in an area; whether a district is ready |
 //! | [`minors`], [`records`] | the three flags of a minor; who may see what |
 //! | [`statistics`] | what is counted, and whether it adds up |
+//! | [`clauses`] | every requirement, what implements it, which scenarios show it |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 #![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 
-pub mod conditions;
+pub mod clauses;
 pub mod competence;
+pub mod conditions;
 pub mod contact;
 pub mod correction;
 pub mod decision;

@@ -403,7 +403,10 @@ pub const fn enlist(helper: Helper) -> Result<Enlisted, Finding<'static, Ground>
 /// # Errors
 ///
 /// Returns the finding for every act but support, and whatever [`enlist`] returns.
-pub const fn may_do(helper: Helper, act: Act) -> Result<&'static Citation, Finding<'static, Ground>> {
+pub const fn may_do(
+    helper: Helper,
+    act: Act,
+) -> Result<&'static Citation, Finding<'static, Ground>> {
     match enlist(helper) {
         Err(finding) => Err(finding),
         Ok(enlisted) if matches!(act, Act::Support) => Ok(enlisted.source),
@@ -423,7 +426,9 @@ pub const fn may_do(helper: Helper, act: Act) -> Result<&'static Citation, Findi
 /// # Errors
 ///
 /// Returns the finding where they are not known to be chosen openly.
-pub const fn buy_services(openly: Option<bool>) -> Result<&'static Citation, Finding<'static, Ground>> {
+pub const fn buy_services(
+    openly: Option<bool>,
+) -> Result<&'static Citation, Finding<'static, Ground>> {
     match openly {
         Some(true) => Ok(&BOUGHT),
         _ => Err(Finding { ground: Ground::NotOpenly, source: &BOUGHT }),

@@ -445,7 +445,8 @@ pub fn consider(request: &Request) -> Access {
     let Request { by, record, on, .. } = *request;
     let refused = || refusal(record, on);
     let grant = |basis: &'static Citation, conditions: &[Condition]| {
-        let conditions = conditions.iter().fold(WordSet::empty().with(Logged), |set, one| set.with(*one));
+        let conditions =
+            conditions.iter().fold(WordSet::empty().with(Logged), |set, one| set.with(*one));
         Access::Permitted(Grant { by, record, basis, conditions })
     };
     let yes = |fact: Option<bool>| fact == Some(true);
@@ -503,9 +504,11 @@ pub fn consider(request: &Request) -> Access {
         (Requester::QueryUnit, Record::AdultFile) if request.basis.is_some() => {
             grant(&NECESSARY, &[AsProvided])
         }
-        (Requester::QueryUnit, Record::MinorFile | Record::SealedRecord | Record::PenaltyRecord)
-            if request.basis.is_some_and(QueryBasis::is_state_provision)
-                && yes(request.need_stated) =>
+        (
+            Requester::QueryUnit,
+            Record::MinorFile | Record::SealedRecord | Record::PenaltyRecord,
+        ) if request.basis.is_some_and(QueryBasis::is_state_provision)
+            && yes(request.need_stated) =>
         {
             let basis = match record {
                 Record::MinorFile => &MINOR_FILE,

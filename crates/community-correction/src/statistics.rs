@@ -150,8 +150,7 @@ impl History {
         if self.until(day).any(|event| over(&event)) {
             return Ok(Some(false));
         }
-        let Some((effective, _)) =
-            self.until(day).find(|(_, kind)| *kind == EventKind::TookEffect)
+        let Some((effective, _)) = self.until(day).find(|(_, kind)| *kind == EventKind::TookEffect)
         else {
             return Ok(Some(false));
         };
@@ -303,9 +302,9 @@ impl Report {
             remarks.push(Remark::NothingButReleases);
         }
         if let Err(Inconsistent { received, sum }) = self.check()
-            && self.under_investigation.is_some_and(|open| {
-                open > 0 && received.abs_diff(sum) == u64::from(open)
-            })
+            && self
+                .under_investigation
+                .is_some_and(|open| open > 0 && received.abs_diff(sum) == u64::from(open))
         {
             remarks.push(Remark::InvestigationsCounted);
         }

@@ -180,18 +180,12 @@ impl Unlawful {
                 cited![of(&CRL, 38), of(&CRL, 39), of(&CRL, 40), of(&CRL, 41), ccl_paragraph(28, 1)]
             }
             Self::ParolePenalty => cited![PSPL.at(Locator::new(72).item(4)), ccl(59)],
-            Self::FalseCounting => cited![
-                seen(34),
-                seen(35),
-                seen(46),
-                SPC.at(Locator::new(543).paragraph(1).item(4)),
-            ],
-            Self::TermLengthened => cited![
-                of(&CRL, 40),
-                of_paragraph(&CRL, 73, 3),
-                of_paragraph(&CRL, 83, 2),
-                ccl(44),
-            ],
+            Self::FalseCounting => {
+                cited![seen(34), seen(35), seen(46), SPC.at(Locator::new(543).paragraph(1).item(4)),]
+            }
+            Self::TermLengthened => {
+                cited![of(&CRL, 40), of_paragraph(&CRL, 73, 3), of_paragraph(&CRL, 83, 2), ccl(44),]
+            }
             Self::OrderWidened => cited![
                 of_paragraph(&CRL, 38, 2),
                 of_paragraph(&CRL, 72, 2),

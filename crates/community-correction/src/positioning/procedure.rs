@@ -10,7 +10,9 @@ use governance_core::{
     provision::Setting,
 };
 
-use super::{Command, Device, END, Event, Fact, GROUNDS, Ground, Lifting, Occasion, OnFile, PERIOD};
+use super::{
+    Command, Device, END, Event, Fact, GROUNDS, Ground, Lifting, Occasion, OnFile, PERIOD,
+};
 use crate::{
     correction::{Correction, Region, Stage},
     duty::{Duty, Owed},

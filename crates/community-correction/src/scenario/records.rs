@@ -116,8 +116,7 @@ fn minor(law: &Jurisdiction, given: &Table) -> Answer {
         put(&mut answer, flag.code(), word);
     }
     put(&mut answer, "closed", flags.closed_announcement());
-    let demands =
-        minors::demands(flags, given.born, given.on, given.schooled, given.wants_work);
+    let demands = minors::demands(flags, given.born, given.on, given.schooled, given.wants_work);
     put(&mut answer, "demands", codes(demands.iter().map(|demanded| demanded.demand)));
     let bases: Vec<_> = demands.iter().map(|demanded| text(demanded.source)).collect();
     put(&mut answer, "bases", bases);
@@ -198,9 +197,10 @@ fn exposure(given: &Table) -> Answer {
     }
     let Given { occasion, shows_identity, minor } = read(given)?;
     Ok(match records::exposure(occasion, shows_identity, minor) {
-        Ok(basis) => {
-            Table::from_iter([("allowed".to_owned(), true.into()), ("basis".to_owned(), text(basis))])
-        }
+        Ok(basis) => Table::from_iter([
+            ("allowed".to_owned(), true.into()),
+            ("basis".to_owned(), text(basis)),
+        ]),
         Err(finding) => {
             let mut answer = found(&[finding], records::Ground::code, records::Ground::unlawful);
             put(&mut answer, "allowed", false);
@@ -222,8 +222,7 @@ fn competent(law: &Jurisdiction, given: &Table) -> Answer {
         entrustments: Vec<Entrustment>,
     }
     let Given { act, area, on, institution, entrustments } = read(given)?;
-    let competent =
-        competence::competent(act, &area, on, institution, &entrustments, &law.policy);
+    let competent = competence::competent(act, &area, on, institution, &entrustments, &law.policy);
     let Some(competent) = competent else {
         return Ok(Table::from_iter([("responsible".to_owned(), "unknown".into())]));
     };
@@ -285,8 +284,7 @@ fn rectification(given: &Table) -> Answer {
 
 fn district(given: &Table) -> Answer {
     let district: District = read(given)?;
-    let mut answer =
-        found(&organisation::gaps(&district), organisation::Ground::code, |_| None);
+    let mut answer = found(&organisation::gaps(&district), organisation::Ground::code, |_| None);
     let (missing, asked): (Vec<_>, Vec<_>) = organisation::unlinked(&district).unzip();
     put(&mut answer, "unlinked", codes(missing));
     put(&mut answer, "asked_by", asked.into_iter().map(text).collect::<Vec<_>>());
@@ -402,7 +400,8 @@ fn statistics(law: &Jurisdiction, given: &Table) -> Answer {
         }
     }
     let totals = Totals::on(on, &histories);
-    let mut answer = Table::try_from(totals).map_err(|error| SubjectError::new(error.to_string()))?;
+    let mut answer =
+        Table::try_from(totals).map_err(|error| SubjectError::new(error.to_string()))?;
     put(&mut answer, "never_arrived", never_arrived);
     put(&mut answer, "present_law", statistics::under_present_law(on));
     if let Some(report) = report {
