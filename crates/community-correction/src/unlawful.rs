@@ -92,7 +92,7 @@ impl Unlawful {
     pub const fn of_denial(act: Act, body: BodyKind) -> Self {
         match act {
             Act::ApprovePositioning => Self::PositioningUnapproved,
-            Act::ExecuteArrest | Act::DecideArrest => Self::Holding,
+            Act::ExecuteArrest | Act::DecideArrest | Act::TakeToPrison => Self::Holding,
             Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
                 if matches!(
                     body,
