@@ -482,6 +482,10 @@ impl Procedure for Correction {
         &law.policy.mandates
     }
 
+    fn mandates_here<'law>(&self, law: &'law Jurisdiction) -> &'law Mandates<Act> {
+        law.policy.mandates_in(revocation::Venue::of(&self.decision))
+    }
+
     fn consider<'law>(
         &self,
         command: &Command,

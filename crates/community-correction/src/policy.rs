@@ -6,12 +6,13 @@
 
 use governance_core::{
     citation::Instrument,
+    language::Vocabulary as _,
     mandate::Mandates,
     provision::{Claim, Coverage, DocumentError, Provisions, settle},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::correction::Act;
+use crate::{correction::Act, revocation::Venue};
 
 pub use governance_core::provision::{PolicyError, PolicyErrors};
 
@@ -87,6 +88,9 @@ pub struct Policy {
     /// Who may do what.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
+    /// Who may do what in each matter of revocation, in the order of [`Venue`].
+    #[serde(skip)]
+    by_venue: Vec<Mandates<Act>>,
 }
 
 /// A policy as it stands in a document, before it has been checked.
@@ -190,11 +194,16 @@ impl Policy {
         settled(&mut term, "term");
         let mut rows = Vec::new();
         for (index, row) in document.mandates.into_iter().enumerate() {
-            let (acts, mut mandate) = row.split();
+            let (acts, venues, mut mandate) = row.split();
             settled(&mut mandate, &format!("mandates[{index}]"));
-            rows.extend(acts.into_iter().map(|act| (act, mandate.clone())));
+            rows.extend(acts.into_iter().map(|act| (venues.clone(), act, mandate.clone())));
         }
-        let mandates = Mandates::new(rows);
+        let here = |venue: &Venue| {
+            let held = rows.iter().filter(|(in_, ..)| in_.is_empty() || in_.contains(venue));
+            Mandates::new(held.map(|(_, act, mandate)| (*act, mandate.clone())))
+        };
+        let by_venue = Venue::WORDS.iter().map(here).collect();
+        let mandates = Mandates::new(rows.into_iter().map(|(_, act, mandate)| (act, mandate)));
         let policy = Self {
             name,
             instrument: instrument.clone(),
@@ -214,9 +223,16 @@ impl Policy {
             records,
             term,
             mandates,
+            by_venue,
         };
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
+    }
+
+    /// Returns who may do what in a matter of revocation that belongs to `venue`; anywhere, where that
+    /// is not known.
+    pub fn mandates_in(&self, venue: Option<Venue>) -> &Mandates<Act> {
+        venue.and_then(|venue| self.by_venue.get(venue.index())).unwrap_or(&self.mandates)
     }
 
     /// Finds what contradicts itself.

@@ -15,6 +15,8 @@
 //! | `rectification` | a finding and its answer | where the answer stands |
 //! | `district`, `helpers`, `training` | the facts of a report | gaps, places, counts |
 //! | `statistics` | cases, a report | counts, whether they add up |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
+//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody` | see `revoking` | grounds of revocation, its clocks |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;

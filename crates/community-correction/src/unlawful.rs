@@ -253,6 +253,7 @@ impl Unlawful {
             Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
             // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
             Act::Pursue | Act::RestrictLiberty => Self::Holding,
+            Act::ExecuteArrest | Act::DecideArrest | Act::TakeToPrison => Self::Holding,
             Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
                 if matches!(
                     body,

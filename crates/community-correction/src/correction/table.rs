@@ -157,6 +157,7 @@ governance_core::transitions! {
             ArrestRequested + RevocationDenied => NotProposed by Revoke under |_law| None;
             ArrestOrdered + RevocationDenied => NotProposed by Revoke under |_law| None;
             Arrested + RevocationDenied => CustodyToEnd by Revoke under |_law| None;
+            NotProposed + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             Proposed + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             ArrestRequested + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             ArrestOrdered + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
@@ -166,6 +167,7 @@ governance_core::transitions! {
             ArrestRequested + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             ArrestOrdered + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             Arrested + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
+            CustodyToEnd + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             Granted + TakenIntoPrison => TakenIn by TakeToPrison under |_law| None;
         }
     }
