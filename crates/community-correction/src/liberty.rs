@@ -67,10 +67,9 @@ impl Restraint {
             Self::AdministrativeDetention | Self::JudicialDetention | Self::DrugRehabilitation => {
                 false
             }
-            Self::CriminalDetention
-            | Self::Arrest
-            | Self::ResidentialSurveillance
-            | Self::Bail => true,
+            Self::CriminalDetention | Self::Arrest | Self::ResidentialSurveillance | Self::Bail => {
+                true
+            }
         }
     }
 }
@@ -247,8 +246,7 @@ impl Correction {
 fn elsewhere(kind: Restraint, organ: BodyKind, day: NaiveDate) -> Option<&'static Citation> {
     static PENALTIES_2012: Citation =
         national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(91));
-    static PENALTIES: Citation =
-        national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(109));
+    static PENALTIES: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(109));
     static OBSTRUCTION: Citation = national::CIVIL_PROCEDURE_LAW.at(Locator::new(114));
     let (holds, source) = match (kind, organ) {
         (Restraint::AdministrativeDetention, BodyKind::PublicSecurity)

@@ -77,8 +77,7 @@ static DATA: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(29).
 static END: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(44));
 
 /// Courts, procuratorates and police may collect evidence.
-static EVIDENCE: Citation =
-    national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(54).paragraph(1));
+static EVIDENCE: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(54).paragraph(1));
 
 static ITEMS: [Citation; 5] = [item(1), item(2), item(3), item(4), item(5)];
 
@@ -194,7 +193,10 @@ impl OnFile {
     /// # Source
     ///
     /// 《社区矫正法》第二十九条第一款.
-    pub fn ground(&self, occasion: Occasion) -> Result<&'static Citation, Finding<'static, Ground>> {
+    pub fn ground(
+        &self,
+        occasion: Occasion,
+    ) -> Result<&'static Citation, Finding<'static, Ground>> {
         let Some(item) = occasion.item() else {
             return Err(Finding { ground: Ground::NotAGround { occasion }, source: &GROUNDS });
         };

@@ -156,8 +156,8 @@ impl PlaceLaw {
         }
         // The law has the figure.
         if let Setting::Set(warnings) = &self.warnings {
-            let source = national::SPC_CRIMINAL_PROCEDURE
-                .at(Locator::new(543).paragraph(1).item(4));
+            let source =
+                national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(543).paragraph(1).item(4));
             match warnings.is {
                 FORMER_WARNINGS => refuse("warnings", Unlawful::RepealedFigure, &source),
                 2 => {}

@@ -95,9 +95,9 @@ impl Ground {
             Self::NoDevice { .. } | Self::StillMissing { fact: Fact::Device } => {
                 Some(Unlawful::PhoneAsDevice)
             }
-            Self::NotTold
-            | Self::EndsFirst { .. }
-            | Self::StillMissing { fact: Fact::Told } => None,
+            Self::NotTold | Self::EndsFirst { .. } | Self::StillMissing { fact: Fact::Told } => {
+                None
+            }
         }
     }
 }
