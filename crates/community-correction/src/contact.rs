@@ -179,7 +179,7 @@ governance_core::grounds! {
 
 impl Ground {
     /// Returns the kind of unlawful act that an official commits who insists.
-    pub(crate) const fn unlawful(&self) -> Option<Unlawful> {
+    pub(crate) const fn unlawful(self) -> Option<Unlawful> {
         match self {
             Self::NoRuling => Some(Unlawful::Holding),
             Self::Over => Some(Unlawful::TermLengthened),
@@ -352,4 +352,22 @@ pub(crate) fn owed<'law>(
         owed.push(Obligation { duty, by, to, due: Due::Promptly, source });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::days_off;
+
+    #[test]
+    fn the_reference_day_does_not_count() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap_or_default();
+        assert_eq!(days_off(day(11), day(11)), Some(0));
+        assert_eq!(days_off(day(11), day(12)), Some(1));
+        assert_eq!(days_off(day(11), day(21)), Some(10));
+        // Nobody is found before being lost.
+        assert_eq!(days_off(day(11), day(10)), None);
+        assert!(days_off(NaiveDate::MIN, NaiveDate::MAX).is_some());
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! | topic | given | answers |
 //! | --- | --- | --- |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations; whether a device is worn lawfully, why it must come off, whether reports rest |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations; whether a device is worn lawfully, why it must come off, whether reports rest |
 //! | `positioning_ground` | on (the reason given), what the file shows | may, grounds |
 //! | `positioning_data` | purpose | permitted, review |
 //! | `measure` | measure, by, day, what is known of the person | answer: lawful, by_case or refused; grounds |
@@ -36,6 +36,7 @@ use toml::{Table, Value};
 use crate::{
     correction::{self, Correction},
     decision::{Decision, Term},
+    duty::Duty,
     jurisdiction::Jurisdiction,
     policies,
     policy::Policy,
@@ -131,8 +132,11 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         /// When the questions about the whole case are asked.
         #[serde(default)]
         at: Option<NaiveDateTime>,
+        /// Which duties are answered; absent, all that are owed.
+        #[serde(default)]
+        duties: Option<Vec<Duty>>,
     }
-    let Given { decision, supervised, steps, at } = read(given)?;
+    let Given { decision, supervised, steps, at, duties } = read(given)?;
     let decision: Decision = read_over(&Decision::ordinary_probation(), &decision)?;
     let case = Case::new(match supervised {
         Some(term) => Correction::taken_over(decision, term),
@@ -141,7 +145,8 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
     let (case, mut answer) =
         walk_with(law, case, &steps, correction::Ground::code, figures, unlawful)?;
     if let Some(at) = at {
-        let owed = case.state().obligations(at, law).map_err(broken)?;
+        let mut owed = case.state().obligations(at, law).map_err(broken)?;
+        owed.retain(|owed| duties.as_ref().is_none_or(|duties| duties.contains(&owed.duty)));
         answer.insert("obligations".to_owned(), answer::owed(&owed, Some(at)));
         positioning::questions(case.state(), at.date(), &mut answer);
     }

@@ -279,21 +279,21 @@ pub(crate) fn owed<'law>(
     _law: &'law Jurisdiction,
     owed: &mut Owed<'law>,
 ) -> Result<(), TimeError> {
-    let mut owes = |duty, due| {
+    let mut add = |duty, due| {
         let (by, to) = (BodyKind::CorrectionInstitution, BodyKind::Party);
         owed.push(Obligation { duty, by, to, due, source: &PERIOD });
     };
     if let Some(why) = case.must_lift(at.date()) {
         // Where the file shows no moment, it is this one.
         let since = case.lift_since(why).filter(|since| *since <= at).unwrap_or(at);
-        owes(Duty::LiftPositioning, Due::AtOnce(since));
+        add(Duty::LiftPositioning, Due::AtOnce(since));
     } else if case.at(Region::Positioning) == Stage::On
         && let (Some(last), Some(end)) = (case.positioning().last, case.ends())
     {
         if case.positioning().assessed.is_none() {
-            owes(Duty::AssessNeed, Due::By(last.min(end)));
+            add(Duty::AssessNeed, Due::By(last.min(end)));
         }
-        owes(Duty::LiftPositioning, Due::By(last.min(end)));
+        add(Duty::LiftPositioning, Due::By(last.min(end)));
     }
     Ok(())
 }
