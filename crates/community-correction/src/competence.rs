@@ -54,8 +54,8 @@ governance_core::grounds! {
         /// An entrustment to a body that can receive none.
         EntrustmentVoid { to: BodyKind } = "ENTRUSTMENT_VOID",
             "社区矫正执行职责不得委托{to}，委托无效", "enforcement cannot be entrusted to the {to}: the entrustment is void";
-        /// A commendation or sanction entrusted to somebody.
-        SanctionEntrusted { act: Act } = "SANCTION_ENTRUSTED",
+        /// A commendation or sanction by anybody but the institution.
+        SanctionByOther { act: Act } = "SANCTION_BY_OTHER",
             "“{act}”只能由县级社区矫正机构决定", "only the county institution may {act}";
         /// An act that only the county institution may do.
         CountyOnly { act: Act } = "COUNTY_ONLY",
@@ -93,7 +93,7 @@ impl Ground {
             | Self::Unqualified { .. }
             | Self::NotTheirs { .. }
             | Self::NotAdministrative { .. } => Unlawful::UnqualifiedBody,
-            Self::SanctionEntrusted { .. } => Unlawful::SanctionByOther,
+            Self::SanctionByOther { .. } => Unlawful::SanctionByOther,
             Self::CountyOnly { .. }
             | Self::NotWritten
             | Self::NotCovered
@@ -208,6 +208,12 @@ pub fn effect(actor: &Actor, deed: Deed, day: NaiveDate, law: &Policy) -> Effect
                     }
                     (body, _) => unqualified(body),
                 });
+                if is_sanction(act) {
+                    findings.push(Finding {
+                        ground: Ground::SanctionByOther { act },
+                        source: &WRITTEN_BY_INSTITUTION,
+                    });
+                }
             }
         }
     }
@@ -287,7 +293,7 @@ const fn is_support(act: Act) -> bool {
 
 /// Commendations and sanctions.
 const fn is_sanction(act: Act) -> bool {
-    matches!(act, Act::Commend | Act::Admonish | Act::Warn | Act::ProposePenalty | Act::SetAside)
+    matches!(act, Act::Commend | Act::Admonish | Act::Warn)
 }
 
 impl Entrustment {
@@ -315,7 +321,7 @@ impl Entrustment {
                 });
                 if !delegable {
                     let ground = if is_sanction(*act) {
-                        Ground::SanctionEntrusted { act: *act }
+                        Ground::SanctionByOther { act: *act }
                     } else {
                         Ground::CountyOnly { act: *act }
                     };
@@ -331,7 +337,7 @@ impl Entrustment {
             });
             for act in self.acts.iter().filter(|act| is_sanction(**act)) {
                 findings.push(Finding {
-                    ground: Ground::SanctionEntrusted { act: *act },
+                    ground: Ground::SanctionByOther { act: *act },
                     source: &WRITTEN_BY_INSTITUTION,
                 });
             }
@@ -368,15 +374,11 @@ pub struct Competence {
 /// Returns who is competent for `act` in `area` on `day`.
 ///
 /// `institution` says whether the county has an institution. Where it has none the next higher one
-/// acts in its place.
+/// acts in its place; where that is not known, nobody can be named: `None`.
 ///
 /// # Source
 ///
 /// 《社区矫正法》第九条; without a county institution 《社区矫正法实施办法》（2020）第九条.
-///
-/// # Errors
-///
-/// Returns `None` where it is not known whether there is an institution.
 pub fn competent(
     act: Act,
     area: &str,

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use governance_core::{
     assessment::Finding,
-    citation::{Citation, Evidence, Locator, national},
+    citation::{Citation, Locator, national},
     language::WordSet,
 };
 use serde::{Deserialize, Serialize};
@@ -43,8 +43,6 @@ static TRAINING: Citation = ccl(Locator::new(16));
 static TEAM: Citation = ccl(Locator::new(25).paragraph(2));
 static MINORS: Citation = ccl(Locator::new(52).paragraph(2));
 static BOUGHT: Citation = ccl(Locator::new(40).paragraph(1));
-static TEAM_TASKS: Citation =
-    national::COMMUNITY_CORRECTIONS_MEASURES.at(Locator::new(19)).known(Evidence::Unverified);
 
 /// An area of a district.
 #[derive(Clone, Debug, Eq, Hash, PartialEq, Deserialize, Serialize)]
@@ -342,7 +340,7 @@ governance_core::vocabulary! {
     }
 }
 
-/// Somebody's place. It is never a power, and never the file.
+/// Somebody's place. It is never a power over the subject, and never the whole file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Enlisted {
@@ -350,8 +348,6 @@ pub struct Enlisted {
     pub place: Place,
     /// Where the law provides for it.
     pub source: &'static Citation,
-    /// Whether the team may include the person.
-    pub may_join_team: bool,
 }
 
 /// Returns in what place `helper` helps.
@@ -389,7 +385,7 @@ pub const fn enlist(helper: Helper) -> Result<Enlisted, Finding<'static, Ground>
             return Err(Finding { ground: Ground::Opposed { helper }, source: &TEAM });
         }
     };
-    Ok(Enlisted { place, source, may_join_team: true })
+    Ok(Enlisted { place, source })
 }
 
 /// Returns whether `helper` may do `act`: only support; a helper holds no power, and the team
@@ -397,8 +393,8 @@ pub const fn enlist(helper: Helper) -> Result<Enlisted, Finding<'static, Ground>
 ///
 /// # Source
 ///
-/// 《社区矫正法》第十条: enforcement is for the staff of the institution; the team's tasks:
-/// 《社区矫正法实施办法》（2020）第十九条.
+/// 《社区矫正法》第十条: enforcement is for the staff of the institution. The team carries out the plan
+/// (第二十五条第一款).
 ///
 /// # Errors
 ///
@@ -410,10 +406,7 @@ pub const fn may_do(
     match enlist(helper) {
         Err(finding) => Err(finding),
         Ok(enlisted) if matches!(act, Act::Support) => Ok(enlisted.source),
-        Ok(enlisted) => Err(Finding {
-            ground: Ground::HelperHasNoPower { helper, act },
-            source: if enlisted.may_join_team { &STAFF } else { &TEAM_TASKS },
-        }),
+        Ok(_) => Err(Finding { ground: Ground::HelperHasNoPower { helper, act }, source: &STAFF }),
     }
 }
 

@@ -17,7 +17,7 @@
 //! let employer = consider(&Request::of(Requester::Employer, Record::MinorFile, day));
 //! let Access::Refused(finding) = &employer else { panic!() };
 //! assert_eq!(finding.ground.code(), "MINOR_FILE_CLOSED");
-//! assert_eq!(employer.told(), Some(community_correction::records::Told::Nothing));
+//! assert_eq!(Requester::Employer.told().code(), "nothing");
 //!
 //! let court = Request { need_stated: Some(true), ..Request::of(Requester::CaseOrgan, Record::MinorFile, day) };
 //! let Access::Permitted(grant) = consider(&court) else { panic!() };
@@ -370,14 +370,15 @@ pub enum Access {
     },
 }
 
-impl Access {
-    /// Returns what the requester hears where the answer is not yes; the same for every record and
-    /// every person, so that the refusal itself tells nothing.
-    pub const fn told(&self) -> Option<Told> {
+impl Requester {
+    /// Returns what this requester hears where the answer is not yes.
+    ///
+    /// It depends on who asks and on nothing else, so that a refusal itself tells nothing: neither
+    /// whether there is a record nor what kind it is.
+    pub const fn told(self) -> Told {
         match self {
-            Self::Permitted(_) => None,
-            Self::Refused(_) => Some(Told::Nothing),
-            Self::NeedsLegalReview { .. } => Some(Told::ShowRight),
+            Self::CaseOrgan | Self::HandoverBody | Self::QueryUnit => Told::ShowRight,
+            _ => Told::Nothing,
         }
     }
 }
@@ -454,8 +455,10 @@ pub fn consider(request: &Request) -> Access {
         (Requester::Statistics, _) => grant(&ANONYMISED, &[Anonymised]),
 
         // Whoever carries out correction sees what the task needs; once sealed, no task is left.
-        (Requester::Institution, Record::SealedRecord)
-        | (Requester::EntrustedOffice | Requester::TeamMember, Record::SealedRecord) => refused(),
+        (
+            Requester::Institution | Requester::EntrustedOffice | Requester::TeamMember,
+            Record::SealedRecord,
+        ) => refused(),
         (Requester::Institution, _) if yes(request.for_task) => grant(&TASK, &[TaskOnly]),
         (Requester::EntrustedOffice, _) if yes(request.for_task) => grant(&OFFICE, &[TaskOnly]),
         (Requester::TeamMember, Record::AdultFile) if yes(request.for_task) => {
@@ -696,9 +699,10 @@ pub fn one_each(files: &[KeptFile], plans: u32) -> Vec<Finding<'static, Ground>>
     let mut own = 0_u32;
     for file in files {
         match (file.kind, file.by) {
-            (FileKind::Correction, BodyKind::CorrectionInstitution) => own += 1,
-            // A second file that the entrusted office calls the correction file is one too many.
-            (FileKind::Correction, BodyKind::JusticeOffice) => own += 1,
+            // A file that the justice office calls the correction file is one too many.
+            (FileKind::Correction, BodyKind::CorrectionInstitution | BodyKind::JusticeOffice) => {
+                own += 1;
+            }
             (FileKind::Work, BodyKind::CorrectionInstitution) => {}
             (FileKind::Work, BodyKind::JusticeOffice) if file.entrusted == Some(true) => {}
             (FileKind::Work, BodyKind::JusticeOffice) => {

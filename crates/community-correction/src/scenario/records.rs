@@ -166,7 +166,8 @@ fn access(given: &Table) -> Answer {
             put(&mut answer, "forbids", text(forbids));
         }
     }
-    if let Some(told) = access.told() {
+    if !matches!(access, Access::Permitted(_)) {
+        let told = request.by.told();
         put(&mut answer, "told", told.code());
         put(&mut answer, "told_chinese", told.chinese());
     }
