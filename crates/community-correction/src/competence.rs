@@ -65,6 +65,9 @@ governance_core::grounds! {
         /// An entrustment by somebody who holds nothing to entrust.
         NotTheirs { from: BodyKind } = "ENTRUSTMENT_NOT_THEIRS",
             "{from}无权委托", "the {from} has nothing to entrust";
+        /// A paper that names no act or no area, or ends before it begins.
+        NamesNothing = "ENTRUSTMENT_NAMES_NOTHING",
+            "委托未载明事项、区域或者有效期间", "the entrustment names no act, no area or no time in which it holds";
         /// A body that holds nothing.
         Unqualified { body: BodyKind } = "BODY_UNQUALIFIED",
             "{body}不具备社区矫正执行主体资格", "the {body} is not qualified to execute community correction";
@@ -96,6 +99,7 @@ impl Ground {
             Self::SanctionByOther { .. } => Unlawful::SanctionByOther,
             Self::CountyOnly { .. }
             | Self::NotWritten
+            | Self::NamesNothing
             | Self::NotCovered
             | Self::NotHealed { .. } => Unlawful::NotEntrusted,
             Self::Restriction { .. } => Unlawful::OtherRestriction,
@@ -342,6 +346,10 @@ impl Entrustment {
                 });
             }
         }
+        let lapsed = self.until.is_some_and(|until| until < self.since);
+        if self.acts.is_empty() || self.areas.is_empty() || lapsed {
+            findings.push(Finding { ground: Ground::NamesNothing, source: &ENTRUSTED });
+        }
         if self.written != Some(true) {
             findings.push(Finding { ground: Ground::NotWritten, source: &ENTRUSTED });
         }
@@ -542,7 +550,8 @@ impl Rectification {
     /// The procuratorate's opinion: 《社区矫正法》第六十二条. The justice department's: 第八条第一款; it
     /// sets its own day.
     pub fn progress(&self, day: NaiveDate) -> Progress {
-        match self.answered.filter(|answered| *answered <= day) {
+        // An answer dated before the finding answers nothing.
+        match self.answered.filter(|answered| self.on <= *answered && *answered <= day) {
             None if self.answer_by.is_some_and(|last| last < day) => Progress::Overdue,
             None => Progress::Open,
             Some(_) if self.followed != Some(true) && self.reasons != Some(true) => {

@@ -170,6 +170,8 @@ governance_core::grounds! {
         NotBudgeted = "NOT_BUDGETED", "社区矫正经费未列入本级政府预算", "the costs are not in the budget";
         /// No budget for those who assist.
         AssistanceNotBudgeted = "ASSISTANCE_NOT_BUDGETED", "协助工作所需经费未列入预算", "the costs of assistance are not in the budget";
+        /// More women or minors than persons, more women than staff.
+        NumbersContradict = "NUMBERS_CONTRADICT", "人数自相矛盾", "the numbers contradict each other";
         /// No training.
         NotTrained = "NOT_TRAINED", "未开展业务培训", "staff were not trained";
         /// Departments without liaison.
@@ -235,6 +237,16 @@ pub fn gaps(district: &District) -> Vec<Finding<'static, Ground>> {
     }
     if district.trained != Some(true) {
         add(Ground::NotTrained, &TRAINING);
+    }
+    let exceeds = |part: Option<u32>, whole: Option<u32>| {
+        part.zip(whole).is_some_and(|(part, whole)| whole < part)
+    };
+    if exceeds(district.women, district.staff)
+        || exceeds(district.juvenile_specialists, district.staff)
+        || exceeds(district.women_subjects, district.subjects)
+        || exceeds(district.minor_subjects, district.subjects)
+    {
+        add(Ground::NumbersContradict, &STAFF);
     }
     let some = |number: Option<u32>| number.is_some_and(|number| number > 0);
     if some(district.women_subjects) && !some(district.women) {

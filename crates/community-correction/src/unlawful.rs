@@ -2,6 +2,14 @@
 //!
 //! Each is a kind of unlawful act with a code, a sentence in both languages and its article. The
 //! grounds of the topics name the one that they belong to.
+//!
+//! ```
+//! use community_correction::unlawful::Unlawful;
+//!
+//! let curfew = Unlawful::OtherRestriction;
+//! assert_eq!(curfew.code(), "UL-13");
+//! assert_eq!(curfew.source()[0].to_string(), "《社区矫正法》第三十四条第一款");
+//! ```
 
 use governance_core::{
     citation::{Citation, Evidence, Instrument, Locator, national},

@@ -148,6 +148,8 @@ fn access(given: &Table) -> Answer {
     let request: Request = read(given)?;
     let access = records::consider(&request);
     let mut answer = Table::new();
+    put(&mut answer, "says", text(access.in_language(Language::English)));
+    put(&mut answer, "says_chinese", text(access.in_language(Language::Chinese)));
     match &access {
         Access::Permitted(grant) => {
             put(&mut answer, "access", "permitted");
