@@ -54,8 +54,8 @@ governance_core::grounds! {
         /// An entrustment to a body that can receive none.
         EntrustmentVoid { to: BodyKind } = "ENTRUSTMENT_VOID",
             "社区矫正执行职责不得委托{to}，委托无效", "enforcement cannot be entrusted to the {to}: the entrustment is void";
-        /// A commendation or sanction entrusted to somebody.
-        SanctionEntrusted { act: Act } = "SANCTION_ENTRUSTED",
+        /// A commendation or sanction by anybody but the institution.
+        SanctionByOther { act: Act } = "SANCTION_BY_OTHER",
             "“{act}”只能由县级社区矫正机构决定", "only the county institution may {act}";
         /// An act that only the county institution may do.
         CountyOnly { act: Act } = "COUNTY_ONLY",
@@ -65,6 +65,9 @@ governance_core::grounds! {
         /// An entrustment by somebody who holds nothing to entrust.
         NotTheirs { from: BodyKind } = "ENTRUSTMENT_NOT_THEIRS",
             "{from}无权委托", "the {from} has nothing to entrust";
+        /// A paper that names no act or no area, or ends before it begins.
+        NamesNothing = "ENTRUSTMENT_NAMES_NOTHING",
+            "委托未载明事项、区域或者有效期间", "the entrustment names no act, no area or no time in which it holds";
         /// A body that holds nothing.
         Unqualified { body: BodyKind } = "BODY_UNQUALIFIED",
             "{body}不具备社区矫正执行主体资格", "the {body} is not qualified to execute community correction";
@@ -93,9 +96,10 @@ impl Ground {
             | Self::Unqualified { .. }
             | Self::NotTheirs { .. }
             | Self::NotAdministrative { .. } => Unlawful::UnqualifiedBody,
-            Self::SanctionEntrusted { .. } => Unlawful::SanctionByOther,
+            Self::SanctionByOther { .. } => Unlawful::SanctionByOther,
             Self::CountyOnly { .. }
             | Self::NotWritten
+            | Self::NamesNothing
             | Self::NotCovered
             | Self::NotHealed { .. } => Unlawful::NotEntrusted,
             Self::Restriction { .. } => Unlawful::OtherRestriction,
@@ -208,6 +212,12 @@ pub fn effect(actor: &Actor, deed: Deed, day: NaiveDate, law: &Policy) -> Effect
                     }
                     (body, _) => unqualified(body),
                 });
+                if is_sanction(act) {
+                    findings.push(Finding {
+                        ground: Ground::SanctionByOther { act },
+                        source: &WRITTEN_BY_INSTITUTION,
+                    });
+                }
             }
         }
     }
@@ -287,7 +297,7 @@ const fn is_support(act: Act) -> bool {
 
 /// Commendations and sanctions.
 const fn is_sanction(act: Act) -> bool {
-    matches!(act, Act::Commend | Act::Admonish | Act::Warn | Act::ProposePenalty | Act::SetAside)
+    matches!(act, Act::Commend | Act::Admonish | Act::Warn)
 }
 
 impl Entrustment {
@@ -315,7 +325,7 @@ impl Entrustment {
                 });
                 if !delegable {
                     let ground = if is_sanction(*act) {
-                        Ground::SanctionEntrusted { act: *act }
+                        Ground::SanctionByOther { act: *act }
                     } else {
                         Ground::CountyOnly { act: *act }
                     };
@@ -331,10 +341,14 @@ impl Entrustment {
             });
             for act in self.acts.iter().filter(|act| is_sanction(**act)) {
                 findings.push(Finding {
-                    ground: Ground::SanctionEntrusted { act: *act },
+                    ground: Ground::SanctionByOther { act: *act },
                     source: &WRITTEN_BY_INSTITUTION,
                 });
             }
+        }
+        let lapsed = self.until.is_some_and(|until| until < self.since);
+        if self.acts.is_empty() || self.areas.is_empty() || lapsed {
+            findings.push(Finding { ground: Ground::NamesNothing, source: &ENTRUSTED });
         }
         if self.written != Some(true) {
             findings.push(Finding { ground: Ground::NotWritten, source: &ENTRUSTED });
@@ -368,15 +382,11 @@ pub struct Competence {
 /// Returns who is competent for `act` in `area` on `day`.
 ///
 /// `institution` says whether the county has an institution. Where it has none the next higher one
-/// acts in its place.
+/// acts in its place; where that is not known, nobody can be named: `None`.
 ///
 /// # Source
 ///
 /// 《社区矫正法》第九条; without a county institution 《社区矫正法实施办法》（2020）第九条.
-///
-/// # Errors
-///
-/// Returns `None` where it is not known whether there is an institution.
 pub fn competent(
     act: Act,
     area: &str,
@@ -540,7 +550,8 @@ impl Rectification {
     /// The procuratorate's opinion: 《社区矫正法》第六十二条. The justice department's: 第八条第一款; it
     /// sets its own day.
     pub fn progress(&self, day: NaiveDate) -> Progress {
-        match self.answered.filter(|answered| *answered <= day) {
+        // An answer dated before the finding answers nothing.
+        match self.answered.filter(|answered| self.on <= *answered && *answered <= day) {
             None if self.answer_by.is_some_and(|last| last < day) => Progress::Overdue,
             None => Progress::Open,
             Some(_) if self.followed != Some(true) && self.reasons != Some(true) => {

@@ -421,12 +421,12 @@ impl Ground {
 /// # Errors
 ///
 /// As [`seal_by`].
-pub fn unsealed<'law>(
+pub fn unsealed(
     ended: NaiveDate,
     sealed: Option<NaiveDate>,
     day: NaiveDate,
-    law: &'law Jurisdiction,
-) -> Result<Option<Finding<'law, Ground>>, TimeError> {
+    law: &Jurisdiction,
+) -> Result<Option<Finding<'_, Ground>>, TimeError> {
     let Some(due) = seal_by(ended, law)? else { return Ok(None) };
     let until = sealed.map_or(day, |sealed| sealed.min(day));
     Ok((due.strict < until).then_some(Finding {

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use governance_core::{
     assessment::Finding,
-    citation::{Citation, Evidence, Locator, national},
+    citation::{Citation, Locator, national},
     language::WordSet,
 };
 use serde::{Deserialize, Serialize};
@@ -43,8 +43,6 @@ static TRAINING: Citation = ccl(Locator::new(16));
 static TEAM: Citation = ccl(Locator::new(25).paragraph(2));
 static MINORS: Citation = ccl(Locator::new(52).paragraph(2));
 static BOUGHT: Citation = ccl(Locator::new(40).paragraph(1));
-static TEAM_TASKS: Citation =
-    national::COMMUNITY_CORRECTIONS_MEASURES.at(Locator::new(19)).known(Evidence::Unverified);
 
 /// An area of a district.
 #[derive(Clone, Debug, Eq, Hash, PartialEq, Deserialize, Serialize)]
@@ -172,6 +170,8 @@ governance_core::grounds! {
         NotBudgeted = "NOT_BUDGETED", "社区矫正经费未列入本级政府预算", "the costs are not in the budget";
         /// No budget for those who assist.
         AssistanceNotBudgeted = "ASSISTANCE_NOT_BUDGETED", "协助工作所需经费未列入预算", "the costs of assistance are not in the budget";
+        /// More women or minors than persons, more women than staff.
+        NumbersContradict = "NUMBERS_CONTRADICT", "人数自相矛盾", "the numbers contradict each other";
         /// No training.
         NotTrained = "NOT_TRAINED", "未开展业务培训", "staff were not trained";
         /// Departments without liaison.
@@ -237,6 +237,16 @@ pub fn gaps(district: &District) -> Vec<Finding<'static, Ground>> {
     }
     if district.trained != Some(true) {
         add(Ground::NotTrained, &TRAINING);
+    }
+    let exceeds = |part: Option<u32>, whole: Option<u32>| {
+        part.zip(whole).is_some_and(|(part, whole)| whole < part)
+    };
+    if exceeds(district.women, district.staff)
+        || exceeds(district.juvenile_specialists, district.staff)
+        || exceeds(district.women_subjects, district.subjects)
+        || exceeds(district.minor_subjects, district.subjects)
+    {
+        add(Ground::NumbersContradict, &STAFF);
     }
     let some = |number: Option<u32>| number.is_some_and(|number| number > 0);
     if some(district.women_subjects) && !some(district.women) {
@@ -342,7 +352,7 @@ governance_core::vocabulary! {
     }
 }
 
-/// Somebody's place. It is never a power, and never the file.
+/// Somebody's place. It is never a power over the subject, and never the whole file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Enlisted {
@@ -350,8 +360,6 @@ pub struct Enlisted {
     pub place: Place,
     /// Where the law provides for it.
     pub source: &'static Citation,
-    /// Whether the team may include the person.
-    pub may_join_team: bool,
 }
 
 /// Returns in what place `helper` helps.
@@ -389,7 +397,7 @@ pub const fn enlist(helper: Helper) -> Result<Enlisted, Finding<'static, Ground>
             return Err(Finding { ground: Ground::Opposed { helper }, source: &TEAM });
         }
     };
-    Ok(Enlisted { place, source, may_join_team: true })
+    Ok(Enlisted { place, source })
 }
 
 /// Returns whether `helper` may do `act`: only support; a helper holds no power, and the team
@@ -397,8 +405,8 @@ pub const fn enlist(helper: Helper) -> Result<Enlisted, Finding<'static, Ground>
 ///
 /// # Source
 ///
-/// 《社区矫正法》第十条: enforcement is for the staff of the institution; the team's tasks:
-/// 《社区矫正法实施办法》（2020）第十九条.
+/// 《社区矫正法》第十条: enforcement is for the staff of the institution. The team carries out the plan
+/// (第二十五条第一款).
 ///
 /// # Errors
 ///
@@ -410,10 +418,7 @@ pub const fn may_do(
     match enlist(helper) {
         Err(finding) => Err(finding),
         Ok(enlisted) if matches!(act, Act::Support) => Ok(enlisted.source),
-        Ok(enlisted) => Err(Finding {
-            ground: Ground::HelperHasNoPower { helper, act },
-            source: if enlisted.may_join_team { &STAFF } else { &TEAM_TASKS },
-        }),
+        Ok(_) => Err(Finding { ground: Ground::HelperHasNoPower { helper, act }, source: &STAFF }),
     }
 }
 

@@ -17,7 +17,7 @@
 //! let employer = consider(&Request::of(Requester::Employer, Record::MinorFile, day));
 //! let Access::Refused(finding) = &employer else { panic!() };
 //! assert_eq!(finding.ground.code(), "MINOR_FILE_CLOSED");
-//! assert_eq!(employer.told(), Some(community_correction::records::Told::Nothing));
+//! assert_eq!(Requester::Employer.told().code(), "nothing");
 //!
 //! let court = Request { need_stated: Some(true), ..Request::of(Requester::CaseOrgan, Record::MinorFile, day) };
 //! let Access::Permitted(grant) = consider(&court) else { panic!() };
@@ -31,7 +31,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use governance_core::{
     assessment::Finding,
     citation::{Citation, Evidence, Locator, national},
-    language::WordSet,
+    language::{Bilingual, Language, WordSet},
     legal_time::{Binds, TimeError, convention},
     mandate::BodyKind,
     provision::Setting,
@@ -192,6 +192,9 @@ pub struct Request {
     /// Whether the guardian of that subject agrees.
     #[serde(default)]
     pub guardian: Option<bool>,
+    /// Whether the record is of an act done as a minor.
+    #[serde(default)]
+    pub done_as_minor: Option<bool>,
 }
 
 impl Request {
@@ -206,6 +209,7 @@ impl Request {
             for_task: None,
             under_fourteen: None,
             guardian: None,
+            done_as_minor: None,
         }
     }
 }
@@ -370,14 +374,41 @@ pub enum Access {
     },
 }
 
-impl Access {
-    /// Returns what the requester hears where the answer is not yes; the same for every record and
-    /// every person, so that the refusal itself tells nothing.
-    pub const fn told(&self) -> Option<Told> {
+impl Bilingual for Access {
+    fn render(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, language) {
+            (Self::Refused(finding), _) => finding.ground.render(language, f),
+            (Self::Permitted(grant), Language::Chinese) => {
+                write!(f, "依{}准许查询", grant.basis.in_language(language))
+            }
+            (Self::Permitted(grant), Language::English) => {
+                write!(f, "permitted under {}", grant.basis.in_language(language))
+            }
+            (Self::NeedsLegalReview { asks, forbids }, Language::Chinese) => write!(
+                f,
+                "{}与{}的要求不一致，须经法律审查，审查前不予提供",
+                asks.in_language(language),
+                forbids.in_language(language),
+            ),
+            (Self::NeedsLegalReview { asks, forbids }, Language::English) => write!(
+                f,
+                "{} stands against {}: a lawyer decides, and until then nothing is given",
+                asks.in_language(language),
+                forbids.in_language(language),
+            ),
+        }
+    }
+}
+
+impl Requester {
+    /// Returns what this requester hears where the answer is not yes.
+    ///
+    /// It depends on who asks and on nothing else, so that a refusal itself tells nothing: neither
+    /// whether there is a record nor what kind it is.
+    pub const fn told(self) -> Told {
         match self {
-            Self::Permitted(_) => None,
-            Self::Refused(_) => Some(Told::Nothing),
-            Self::NeedsLegalReview { .. } => Some(Told::ShowRight),
+            Self::CaseOrgan | Self::HandoverBody | Self::QueryUnit => Told::ShowRight,
+            _ => Told::Nothing,
         }
     }
 }
@@ -404,6 +435,9 @@ static EVIDENCE: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(54)
 static SEALED: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(286).paragraph(2));
 static FINE: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(271));
 static PENALTIES: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(136));
+static MINOR_PENALTIES: Citation = national::JUVENILE_DELINQUENCY_PREVENTION_LAW
+    .at(Locator::new(59).paragraph(2))
+    .known(Evidence::Secondary);
 static OWN_DATA: Citation =
     national::PERSONAL_INFORMATION_PROTECTION_LAW.at(Locator::new(45).paragraph(1));
 static GUARDIAN: Citation =
@@ -418,14 +452,18 @@ fn penalties_sealed(day: NaiveDate) -> bool {
 }
 
 /// Returns the refusal of `record` on `day`.
-fn refusal(record: Record, day: NaiveDate) -> Access {
+fn refusal(record: Record, day: NaiveDate, done_as_minor: Option<bool>) -> Access {
     let (ground, source) = match record {
         Record::AdultFile => (Ground::PrivateFacts, &PRIVACY),
         Record::MinorFile => (Ground::MinorFileClosed, &MINOR_FILE),
         Record::SealedRecord => (Ground::RecordSealed, &SEALED),
         Record::PositioningData => (Ground::PositioningDataBound, &DATA),
-        // Before the revision nothing sealed these records; what binds the institution binds it.
+        // Before the revision only the records of minors were sealed. What binds the institution
+        // binds it with every other.
         Record::PenaltyRecord if penalties_sealed(day) => (Ground::PenaltyRecordSealed, &PENALTIES),
+        Record::PenaltyRecord if done_as_minor == Some(true) => {
+            (Ground::PenaltyRecordSealed, &MINOR_PENALTIES)
+        }
         Record::PenaltyRecord => (Ground::PrivateFacts, &NECESSARY),
     };
     Access::Refused(Finding { ground, source })
@@ -442,8 +480,8 @@ pub fn consider(request: &Request) -> Access {
     use Condition::{
         Anonymised, AsProvided, Logged, PropertyOnly, SearchOnly, Secrecy, TaskOnly, WithGuardian,
     };
-    let Request { by, record, on, .. } = *request;
-    let refused = || refusal(record, on);
+    let Request { by, record, on, done_as_minor, .. } = *request;
+    let refused = || refusal(record, on, done_as_minor);
     let grant = |basis: &'static Citation, conditions: &[Condition]| {
         let conditions =
             conditions.iter().fold(WordSet::empty().with(Logged), |set, one| set.with(*one));
@@ -454,8 +492,10 @@ pub fn consider(request: &Request) -> Access {
         (Requester::Statistics, _) => grant(&ANONYMISED, &[Anonymised]),
 
         // Whoever carries out correction sees what the task needs; once sealed, no task is left.
-        (Requester::Institution, Record::SealedRecord)
-        | (Requester::EntrustedOffice | Requester::TeamMember, Record::SealedRecord) => refused(),
+        (
+            Requester::Institution | Requester::EntrustedOffice | Requester::TeamMember,
+            Record::SealedRecord,
+        ) => refused(),
         (Requester::Institution, _) if yes(request.for_task) => grant(&TASK, &[TaskOnly]),
         (Requester::EntrustedOffice, _) if yes(request.for_task) => grant(&OFFICE, &[TaskOnly]),
         (Requester::TeamMember, Record::AdultFile) if yes(request.for_task) => {
@@ -696,9 +736,10 @@ pub fn one_each(files: &[KeptFile], plans: u32) -> Vec<Finding<'static, Ground>>
     let mut own = 0_u32;
     for file in files {
         match (file.kind, file.by) {
-            (FileKind::Correction, BodyKind::CorrectionInstitution) => own += 1,
-            // A second file that the entrusted office calls the correction file is one too many.
-            (FileKind::Correction, BodyKind::JusticeOffice) => own += 1,
+            // A file that the justice office calls the correction file is one too many.
+            (FileKind::Correction, BodyKind::CorrectionInstitution | BodyKind::JusticeOffice) => {
+                own += 1;
+            }
             (FileKind::Work, BodyKind::CorrectionInstitution) => {}
             (FileKind::Work, BodyKind::JusticeOffice) if file.entrusted == Some(true) => {}
             (FileKind::Work, BodyKind::JusticeOffice) => {

@@ -20,13 +20,19 @@
 //! assert_eq!(seed.check().unwrap_err().sum, 121);
 //! ```
 
-use chrono::NaiveDate;
-use governance_core::citation::{Citation, Locator, national};
-use governance_core::legal_time::TimeError;
-use governance_core::provision::Setting;
+use chrono::{NaiveDate, NaiveDateTime};
+use governance_core::{
+    citation::{Citation, Locator, national},
+    legal_time::TimeError,
+    procedure::Happening as _,
+    provision::Setting,
+};
 use serde::{Deserialize, Serialize};
 
-use crate::{correction::EventKind, jurisdiction::Jurisdiction};
+use crate::{
+    correction::{Event, EventKind},
+    jurisdiction::Jurisdiction,
+};
 
 governance_core::vocabulary! {
     /// How a person came to the institution that counts.
@@ -74,6 +80,11 @@ impl History {
         // A later entry of an earlier event keeps the order of the days.
         let position = self.events.partition_point(|(earlier, _)| *earlier <= day);
         self.events.insert(position, (day, kind));
+    }
+
+    /// Adds `event`, which occurred at `at`.
+    pub fn take(&mut self, event: &Event, at: NaiveDateTime) {
+        self.record(event.kind(), at.date());
     }
 
     fn until(&self, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, EventKind)> + '_ {

@@ -2,6 +2,14 @@
 //!
 //! Each is a kind of unlawful act with a code, a sentence in both languages and its article. The
 //! grounds of the topics name the one that they belong to.
+//!
+//! ```
+//! use community_correction::unlawful::Unlawful;
+//!
+//! let curfew = Unlawful::OtherRestriction;
+//! assert_eq!(curfew.code(), "UL-13");
+//! assert_eq!(curfew.source()[0].to_string(), "《社区矫正法》第三十四条第一款");
+//! ```
 
 use governance_core::{
     citation::{Citation, Evidence, Instrument, Locator, national},
@@ -135,6 +143,7 @@ impl Unlawful {
             CRIMINAL_LAW as CRL, CRIMINAL_PROCEDURE_LAW as CPL,
             JUVENILE_DELINQUENCY_PREVENTION_LAW as PJD, JUVENILE_RECORD_SEALING_MEASURES as RSM,
             MINORS_PROTECTION_LAW as PML, PERSONAL_INFORMATION_PROTECTION_LAW as PIPL,
+            PUBLIC_SECURITY_PENALTIES_LAW_2012 as PSPL_2012,
             PUBLIC_SECURITY_PENALTIES_LAW_2025 as PSPL, SPC_COMMUTATION_AND_PAROLE as SPC_PAROLE,
             SPC_CRIMINAL_PROCEDURE as SPC, SPP_CRIMINAL_PROCEDURE as SPP,
         };
@@ -179,7 +188,11 @@ impl Unlawful {
             Self::ControlRevoked => {
                 cited![of(&CRL, 38), of(&CRL, 39), of(&CRL, 40), of(&CRL, 41), ccl_paragraph(28, 1)]
             }
-            Self::ParolePenalty => cited![PSPL.at(Locator::new(72).item(4)), ccl(59)],
+            Self::ParolePenalty => cited![
+                PSPL.at(Locator::new(72).item(4)),
+                PSPL_2012.at(Locator::new(60).item(4)),
+                ccl(59),
+            ],
             Self::FalseCounting => {
                 cited![seen(34), seen(35), seen(46), SPC.at(Locator::new(543).paragraph(1).item(4)),]
             }

@@ -51,6 +51,32 @@ fn the_figures_of_the_district() {
     assert_eq!(report.against(&totals), [("released", 74, 73), ("terminated", 0, 1)]);
 }
 
+/// No date and no age is too far out to be asked about.
+#[test]
+fn ages_at_the_edge_of_the_calendar() {
+    assert!(is_under(u8::MAX, NaiveDate::MAX, NaiveDate::MAX));
+    assert!(!is_under(1, NaiveDate::MIN, NaiveDate::MAX));
+    assert!(is_under(0, day("2020-01-01"), day("2020-01-01")));
+    assert!(!is_under(0, day("2020-01-01"), day("2020-01-02")));
+}
+
+/// A case that runs under the same events as everybody's log.
+#[test]
+fn events_of_a_case_are_counted() {
+    let mut history = History::new(Via::Decision);
+    for (kind, on) in [
+        (EventKind::Registered, "2026-03-02"),
+        (EventKind::ContactLost, "2026-03-20"),
+        (EventKind::PoliceAsked, "2026-03-21"),
+    ] {
+        history.record(kind, day(on));
+    }
+    assert!(!history.is_lost(day("2026-03-19")));
+    assert!(history.is_lost(day("2026-03-20")));
+    assert_eq!(history.standing(day("2026-03-01")), Standing::Expected);
+    assert_eq!(history.standing(day("2026-03-02")), Standing::Current);
+}
+
 fn kind() -> impl Strategy<Value = EventKind> {
     proptest::sample::select(EventKind::ALL)
 }

@@ -148,6 +148,8 @@ fn access(given: &Table) -> Answer {
     let request: Request = read(given)?;
     let access = records::consider(&request);
     let mut answer = Table::new();
+    put(&mut answer, "says", text(access.in_language(Language::English)));
+    put(&mut answer, "says_chinese", text(access.in_language(Language::Chinese)));
     match &access {
         Access::Permitted(grant) => {
             put(&mut answer, "access", "permitted");
@@ -166,7 +168,8 @@ fn access(given: &Table) -> Answer {
             put(&mut answer, "forbids", text(forbids));
         }
     }
-    if let Some(told) = access.told() {
+    if !matches!(access, Access::Permitted(_)) {
+        let told = request.by.told();
         put(&mut answer, "told", told.code());
         put(&mut answer, "told_chinese", told.chinese());
     }
