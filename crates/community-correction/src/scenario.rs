@@ -2,7 +2,8 @@
 //!
 //! | topic | given | answers |
 //! | --- | --- | --- |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations |
+//! | `lateness`, `tally`, `penalty` | days, papers, an offence | what lateness leads to, which papers count, the range of a penalty |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use toml::{Table, Value};
 use crate::{
     correction::{self, Correction},
     decision::{Decision, Term},
+    duty::Duty,
     jurisdiction::Jurisdiction,
     policies,
     policy::Policy,
@@ -117,8 +119,11 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         /// When the questions about the whole case are asked.
         #[serde(default)]
         at: Option<NaiveDateTime>,
+        /// Which duties are answered; absent, all that are owed.
+        #[serde(default)]
+        duties: Option<Vec<Duty>>,
     }
-    let Given { decision, supervised, steps, at } = read(given)?;
+    let Given { decision, supervised, steps, at, duties } = read(given)?;
     let decision: Decision = read_over(&Decision::ordinary_probation(), &decision)?;
     let case = Case::new(match supervised {
         Some(term) => Correction::taken_over(decision, term),
@@ -127,7 +132,8 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
     let (case, mut answer) =
         walk_with(law, case, &steps, correction::Ground::code, figures, unlawful)?;
     if let Some(at) = at {
-        let owed = case.state().obligations(at, law).map_err(broken)?;
+        let mut owed = case.state().obligations(at, law).map_err(broken)?;
+        owed.retain(|owed| duties.as_ref().is_none_or(|duties| duties.contains(&owed.duty)));
         answer.insert("obligations".to_owned(), answer::owed(&owed, Some(at)));
     }
     Ok(answer)
