@@ -299,11 +299,9 @@ impl Ledger {
                     breach.proposed = true;
                 }
             }
-            Event::PenaltyDecided { offence, penalty, .. } => self.penalties.push(Punished {
-                offence: *offence,
-                penalty: *penalty,
-                decided: day,
-            }),
+            Event::PenaltyDecided { offence, penalty, .. } => {
+                self.penalties.push(Punished { offence: *offence, penalty: *penalty, decided: day })
+            }
             Event::Objected { decision } => {
                 if let Some(measure) = self.decisions.get_mut(*decision) {
                     measure.objected = true;
@@ -331,9 +329,10 @@ mod tests {
 
     fn day(number: u64) -> NaiveDateTime {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-        first.checked_add_days(chrono::Days::new(number)).unwrap_or_default().and_time(
-            chrono::NaiveTime::MIN,
-        )
+        first
+            .checked_add_days(chrono::Days::new(number))
+            .unwrap_or_default()
+            .and_time(chrono::NaiveTime::MIN)
     }
 
     fn any_event() -> impl Strategy<Value = (u64, Event)> {

@@ -28,7 +28,8 @@ pub struct Lateness<'law> {
 static REVOKE_PROBATION: Citation =
     national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(543).paragraph(1).item(2));
 /// The same on parole, by reference.
-static REVOKE_PAROLE: Citation = national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(543).paragraph(2));
+static REVOKE_PAROLE: Citation =
+    national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(543).paragraph(2));
 
 /// Returns what being late, or off supervision, from `reference` to `until` leads to.
 ///

@@ -74,7 +74,8 @@ static REPEALED: Citation = measures(Locator::new(59), Evidence::Secondary);
 /// The institution rewards and sanctions by what the person does.
 static REACTION: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(28).paragraph(1));
 /// What assessment is for.
-pub(crate) static ASSESSMENT: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(28).paragraph(2));
+pub(crate) static ASSESSMENT: Citation =
+    national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(28).paragraph(2));
 /// The person is told of the duties and of what follows from a breach.
 static TOLD: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(19).paragraph(2));
 /// The duties of the person.
@@ -107,8 +108,7 @@ static PENALTY_2025: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(72).item(4));
 static DISCOVERY: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(25).paragraph(1));
-static NOT_DETAINED: Citation =
-    national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(23));
+static NOT_DETAINED: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(23));
 static NOT_DETAINED_2012: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(21));
 
@@ -242,13 +242,13 @@ fn establish<'law>(
         None => add(&mut found, Ground::ReasonOpen, &REACTION),
     }
     if kind.asks_for_talk() && breach.talked_to != Some(true) {
-        let source =
-            if kind == BreachKind::Recheck { &WARN_RECHECK } else { &ADMONISH_EDUCATION };
+        let source = if kind == BreachKind::Recheck { &WARN_RECHECK } else { &ADMONISH_EDUCATION };
         add(&mut found, Ground::TalkFirst { kind }, source);
     }
     let ledger = case.ledger();
     let same = ledger.breaches.iter().position(|earlier| {
-        let overlaps = || kind.is_lateness() && breach.reference.is_some_and(|day| day < earlier.on);
+        let overlaps =
+            || kind.is_lateness() && breach.reference.is_some_and(|day| day < earlier.on);
         earlier.kind == kind && (earlier.on == on || overlaps())
     });
     if let Some(number) = same {
@@ -393,9 +393,7 @@ fn admonish<'law>(
     let (fits, source): (fn(BreachKind) -> bool, _) = match ground {
         AdmonitionGround::Lateness => (BreachKind::is_lateness, &ADMONISH_LATENESS),
         AdmonitionGround::Rules => (BreachKind::is_named_rule, &ADMONISH_RULES),
-        AdmonitionGround::Education => {
-            (|kind| kind == BreachKind::Education, &ADMONISH_EDUCATION)
-        }
+        AdmonitionGround::Education => (|kind| kind == BreachKind::Education, &ADMONISH_EDUCATION),
         AdmonitionGround::Other => (|kind| kind == BreachKind::Other, &ADMONISH_OTHER),
     };
     match unused(ledger, number, source) {
@@ -666,10 +664,7 @@ fn punish<'law>(
 }
 
 /// Returns the decision called `number` that stands.
-fn standing<'a, 'law>(
-    case: &'a Correction,
-    number: usize,
-) -> Result<&'a Measure, Findings<'law>> {
+fn standing<'a, 'law>(case: &'a Correction, number: usize) -> Result<&'a Measure, Findings<'law>> {
     match case.ledger().decisions.get(number) {
         None => refuse(Ground::NoSuchDecision, &DECISIONS),
         Some(measure) if measure.void => refuse(Ground::AlreadyVoid, &DECISIONS),
@@ -754,10 +749,9 @@ pub(crate) fn owed<'law>(
             }
         }
         let last = |kind, outstanding: bool| {
-            ledger
-                .decisions
-                .iter()
-                .rposition(|made| made.kind == kind && !made.void && made.outstanding == outstanding)
+            ledger.decisions.iter().rposition(|made| {
+                made.kind == kind && !made.void && made.outstanding == outstanding
+            })
         };
         let assessed = last(MeasureKind::Assessment, true);
         if assessed.is_some() && last(MeasureKind::Commendation, false) < assessed {

@@ -176,7 +176,8 @@ fn check_lengthening<'law>(
     else {
         return add(found, Ground::LawUnknown, &REPORTS);
     };
-    let after = |limit| convention::COMMUNITY_CORRECTION.corresponding_day(limit, next.nominal).ok();
+    let after =
+        |limit| convention::COMMUNITY_CORRECTION.corresponding_day(limit, next.nominal).ok();
     let (Some(longer), Some(from_higher), Some(from_province)) =
         (after(by), after(higher.is), after(province.is))
     else {
