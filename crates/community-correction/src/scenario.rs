@@ -17,6 +17,8 @@
 //! | `statistics` | cases, a report | counts, whether they add up |
 //! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
 //! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody` | see `revoking` | grounds of revocation, its clocks |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations |
+//! | `lateness`, `tally`, `penalty` | days, papers, an offence | what lateness leads to, which papers count, the range of a penalty |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
