@@ -14,9 +14,13 @@
 //! | [`positioning`] | electronic positioning, and what bars it |
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
+//! | [`investigation`] | the investigation that a decision organ commissions before it decides |
+//! | [`commutation`] | commutation, from the proposal to the ruling |
+//! | [`remedy`] | complaints, correction by the procuratorate, objections, one's own data, emergencies |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 
+pub mod commutation;
 pub mod contact;
 pub mod correction;
 pub mod decision;
@@ -24,6 +28,7 @@ pub mod discipline;
 pub mod duty;
 pub mod entry;
 pub mod handover;
+pub mod investigation;
 pub mod jurisdiction;
 pub mod leave;
 pub mod liberty;
@@ -35,6 +40,7 @@ pub mod policy;
 pub mod positioning;
 pub mod release;
 pub mod relocation;
+pub mod remedy;
 pub mod reporting;
 pub mod revocation;
 #[cfg(feature = "scenario")]

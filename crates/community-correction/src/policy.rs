@@ -6,7 +6,7 @@
 
 use governance_core::{
     citation::Instrument,
-    mandate::Mandates,
+    mandate::{BodyKind, Mandates},
     provision::{Claim, Coverage, DocumentError, Provisions, settle},
 };
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,7 @@ use crate::correction::Act;
 
 pub use governance_core::provision::{PolicyError, PolicyErrors};
 
+mod commutation;
 mod discipline;
 mod entry;
 mod handover;
@@ -25,9 +26,11 @@ mod positioning;
 mod records;
 mod release;
 mod relocation;
+mod remedy;
 mod reporting;
 mod revocation;
 
+pub use commutation::CommutationLaw;
 pub use discipline::DisciplineLaw;
 pub use entry::EntryLaw;
 pub use handover::HandoverLaw;
@@ -37,6 +40,7 @@ pub use positioning::PositioningLaw;
 pub use records::RecordsLaw;
 pub use release::ReleaseLaw;
 pub use relocation::RelocationLaw;
+pub use remedy::RemedyLaw;
 pub use reporting::ReportingLaw;
 pub use revocation::RevocationLaw;
 
@@ -52,6 +56,10 @@ pub struct Policy {
     pub coverage: Coverage,
     /// What it sets about investigation.
     pub investigation: InvestigationLaw,
+    /// What it sets about commutation.
+    pub commutation: CommutationLaw,
+    /// What it sets about remedies and supervision.
+    pub remedy: RemedyLaw,
     /// What it sets about handover.
     pub handover: HandoverLaw,
     /// What it sets about entry.
@@ -75,6 +83,10 @@ pub struct Policy {
     /// Who may do what.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
+    /// The same, where the case names the body that has to act: the one commissioned, addressed or
+    /// complained to.
+    #[serde(skip)]
+    addressed: Vec<(BodyKind, Mandates<Act>)>,
 }
 
 /// A policy as it stands in a document, before it has been checked.
@@ -88,6 +100,10 @@ struct RawPolicy {
     claim: Claim,
     #[serde(default)]
     investigation: InvestigationLaw,
+    #[serde(default)]
+    commutation: CommutationLaw,
+    #[serde(default)]
+    remedy: RemedyLaw,
     #[serde(default)]
     handover: HandoverLaw,
     #[serde(default)]
@@ -144,6 +160,10 @@ impl Policy {
         };
         let mut investigation = document.investigation;
         settled(&mut investigation, "investigation");
+        let mut commutation = document.commutation;
+        settled(&mut commutation, "commutation");
+        let mut remedy = document.remedy;
+        settled(&mut remedy, "remedy");
         let mut handover = document.handover;
         settled(&mut handover, "handover");
         let mut entry = document.entry;
@@ -170,12 +190,15 @@ impl Policy {
             settled(&mut mandate, &format!("mandates[{index}]"));
             rows.extend(acts.into_iter().map(|act| (act, mandate.clone())));
         }
+        let addressed = mandates::addressed(&rows);
         let mandates = Mandates::new(rows);
         let policy = Self {
             name,
             instrument: instrument.clone(),
             coverage,
             investigation,
+            commutation,
+            remedy,
             handover,
             entry,
             reporting,
@@ -187,9 +210,17 @@ impl Policy {
             release,
             records,
             mandates,
+            addressed,
         };
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
+    }
+
+    /// Returns who may do what where the case names `body` as the one that has to act: what is
+    /// addressed to one body is not for another of the same power.
+    pub fn addressed_to(&self, body: BodyKind) -> &Mandates<Act> {
+        let named = self.addressed.iter().find(|(named, _)| *named == body);
+        named.map_or(&self.mandates, |(_, mandates)| mandates)
     }
 
     /// Finds what contradicts itself.
