@@ -21,6 +21,9 @@
 //! | [`minors`], [`records`] | the three flags of a minor; who may see what |
 //! | [`statistics`] | what is counted, and whether it adds up |
 //! | [`clauses`] | every requirement, what implements it, which scenarios show it |
+//! | [`investigation`] | the investigation that a decision organ commissions before it decides |
+//! | [`commutation`] | commutation, from the proposal to the ruling |
+//! | [`remedy`] | complaints, correction by the procuratorate, objections, one's own data, emergencies |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 #![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
@@ -28,6 +31,7 @@
 pub mod clauses;
 pub mod competence;
 pub mod conditions;
+pub mod commutation;
 pub mod contact;
 pub mod correction;
 pub mod decision;
@@ -35,6 +39,7 @@ pub mod discipline;
 pub mod duty;
 pub mod entry;
 pub mod handover;
+pub mod investigation;
 pub mod jurisdiction;
 pub mod leave;
 pub mod liberty;
@@ -52,6 +57,7 @@ pub mod positioning;
 pub mod records;
 pub mod release;
 pub mod relocation;
+pub mod remedy;
 pub mod reporting;
 pub mod restriction;
 pub mod revocation;

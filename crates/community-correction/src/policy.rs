@@ -8,6 +8,7 @@ use governance_core::{
     citation::Instrument,
     language::Vocabulary as _,
     mandate::Mandates,
+    mandate::{BodyKind, Mandates},
     provision::{Claim, Coverage, DocumentError, Provisions, settle},
 };
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use crate::{correction::Act, revocation::Venue};
 pub use governance_core::provision::{PolicyError, PolicyErrors};
 
 mod contact;
+mod commutation;
 mod discipline;
 mod entry;
 mod handover;
@@ -28,11 +30,13 @@ mod positioning;
 mod records;
 mod release;
 mod relocation;
+mod remedy;
 mod reporting;
 mod revocation;
 mod term;
 
 pub use contact::ContactLaw;
+pub use commutation::CommutationLaw;
 pub use discipline::DisciplineLaw;
 pub use entry::EntryLaw;
 pub use handover::HandoverLaw;
@@ -43,6 +47,7 @@ pub use positioning::PositioningLaw;
 pub use records::RecordsLaw;
 pub use release::ReleaseLaw;
 pub use relocation::RelocationLaw;
+pub use remedy::RemedyLaw;
 pub use reporting::ReportingLaw;
 pub use revocation::RevocationLaw;
 pub use term::TermLaw;
@@ -59,6 +64,10 @@ pub struct Policy {
     pub coverage: Coverage,
     /// What it sets about investigation.
     pub investigation: InvestigationLaw,
+    /// What it sets about commutation.
+    pub commutation: CommutationLaw,
+    /// What it sets about remedies and supervision.
+    pub remedy: RemedyLaw,
     /// What it sets about handover.
     pub handover: HandoverLaw,
     /// What it sets about entry.
@@ -91,6 +100,10 @@ pub struct Policy {
     /// Who may do what in each matter of revocation, in the order of [`Venue`].
     #[serde(skip)]
     by_venue: Vec<Mandates<Act>>,
+    /// The same, where the case names the body that has to act: the one commissioned, addressed or
+    /// complained to.
+    #[serde(skip)]
+    addressed: Vec<(BodyKind, Mandates<Act>)>,
 }
 
 /// A policy as it stands in a document, before it has been checked.
@@ -104,6 +117,10 @@ struct RawPolicy {
     claim: Claim,
     #[serde(default)]
     investigation: InvestigationLaw,
+    #[serde(default)]
+    commutation: CommutationLaw,
+    #[serde(default)]
+    remedy: RemedyLaw,
     #[serde(default)]
     handover: HandoverLaw,
     #[serde(default)]
@@ -166,6 +183,10 @@ impl Policy {
         };
         let mut investigation = document.investigation;
         settled(&mut investigation, "investigation");
+        let mut commutation = document.commutation;
+        settled(&mut commutation, "commutation");
+        let mut remedy = document.remedy;
+        settled(&mut remedy, "remedy");
         let mut handover = document.handover;
         settled(&mut handover, "handover");
         let mut entry = document.entry;
@@ -204,11 +225,15 @@ impl Policy {
         };
         let by_venue = Venue::WORDS.iter().map(here).collect();
         let mandates = Mandates::new(rows.into_iter().map(|(_, act, mandate)| (act, mandate)));
+        let addressed = mandates::addressed(&rows);
+        let mandates = Mandates::new(rows);
         let policy = Self {
             name,
             instrument: instrument.clone(),
             coverage,
             investigation,
+            commutation,
+            remedy,
             handover,
             entry,
             reporting,
@@ -224,6 +249,7 @@ impl Policy {
             term,
             mandates,
             by_venue,
+            addressed,
         };
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
@@ -233,6 +259,11 @@ impl Policy {
     /// is not known.
     pub fn mandates_in(&self, venue: Option<Venue>) -> &Mandates<Act> {
         venue.and_then(|venue| self.by_venue.get(venue.index())).unwrap_or(&self.mandates)
+    /// Returns who may do what where the case names `body` as the one that has to act: what is
+    /// addressed to one body is not for another of the same power.
+    pub fn addressed_to(&self, body: BodyKind) -> &Mandates<Act> {
+        let named = self.addressed.iter().find(|(named, _)| *named == body);
+        named.map_or(&self.mandates, |(_, mandates)| mandates)
     }
 
     /// Finds what contradicts itself.
