@@ -77,6 +77,11 @@ impl Ground {
 pub struct Liberty {}
 
 impl Liberty {
+    /// Returns whether what holds the person is a measure of criminal procedure.
+    pub const fn awaits_trial_court(&self) -> bool {
+        false
+    }
+
     /// Takes over what happened.
     pub(crate) fn evolve(&mut self, event: &Event, _occurred: NaiveDateTime) {
         match event {

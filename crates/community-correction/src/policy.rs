@@ -6,7 +6,7 @@
 
 use governance_core::{
     citation::Instrument,
-    mandate::Mandates,
+    mandate::{BodyKind, Mandates},
     provision::{Claim, Coverage, DocumentError, Provisions, settle},
 };
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,7 @@ mod handover;
 mod investigation;
 mod leave;
 mod mandates;
+mod notice;
 mod positioning;
 mod records;
 mod release;
@@ -33,6 +34,7 @@ pub use entry::EntryLaw;
 pub use handover::HandoverLaw;
 pub use investigation::InvestigationLaw;
 pub use leave::LeaveLaw;
+pub use notice::NoticeLaw;
 pub use positioning::PositioningLaw;
 pub use records::RecordsLaw;
 pub use release::ReleaseLaw;
@@ -72,9 +74,13 @@ pub struct Policy {
     pub release: ReleaseLaw,
     /// What it sets about records.
     pub records: RecordsLaw,
+    /// What it sets about notices and copies beyond the statute.
+    pub notice: NoticeLaw,
     /// Who may do what.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
+    #[serde(skip)]
+    by_organ: Vec<(BodyKind, Mandates<Act>)>,
 }
 
 /// A policy as it stands in a document, before it has been checked.
@@ -108,6 +114,8 @@ struct RawPolicy {
     release: ReleaseLaw,
     #[serde(default)]
     records: RecordsLaw,
+    #[serde(default)]
+    notice: NoticeLaw,
     #[serde(default)]
     mandates: Vec<mandates::Row>,
 }
@@ -164,6 +172,8 @@ impl Policy {
         settled(&mut release, "release");
         let mut records = document.records;
         settled(&mut records, "records");
+        let mut notice = document.notice;
+        settled(&mut notice, "notice");
         let mut rows = Vec::new();
         for (index, row) in document.mandates.into_iter().enumerate() {
             let (acts, mut mandate) = row.split();
@@ -171,6 +181,7 @@ impl Policy {
             rows.extend(acts.into_iter().map(|act| (act, mandate.clone())));
         }
         let mandates = Mandates::new(rows);
+        let by_organ = mandates::by_organ(&mandates);
         let policy = Self {
             name,
             instrument: instrument.clone(),
@@ -186,10 +197,25 @@ impl Policy {
             revocation,
             release,
             records,
+            notice,
             mandates,
+            by_organ,
         };
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
+    }
+
+    /// Returns who may do what in a case that `organ` decides: what the law gives the decision organ,
+    /// another court or police organ does not hold.
+    ///
+    /// # Source
+    ///
+    /// 《社区矫正法》第十九条, 第二十条: 社区矫正决定机关.
+    pub fn mandates_of(&self, organ: BodyKind) -> &Mandates<Act> {
+        self.by_organ
+            .iter()
+            .find(|(known, _)| *known == organ)
+            .map_or(&self.mandates, |(_, mandates)| mandates)
     }
 
     /// Finds what contradicts itself.
