@@ -314,7 +314,21 @@ impl Correction {
         let [line, file, ..] = &mut case.stages;
         (*line, *file) = (Stage::Supervised, Stage::Open);
         case.handover = handover::Handover::taken_over(term);
+        case.entry = entry::Entry::taken_over(term.first);
         case
+    }
+
+    /// Returns the case with `stage` reached in its region, whose earlier log is not at hand: taken
+    /// over while a proposal is open, or while the person is held elsewhere.
+    ///
+    /// A stage of no region changes nothing.
+    #[must_use]
+    pub fn having_reached(mut self, stage: Stage) -> Self {
+        let of_region = TRANSITIONS.rows.iter().find(|row| row.from == stage || row.to == stage);
+        if let Some(at) = of_region.and_then(|row| self.stages.get_mut(row.region)) {
+            *at = stage;
+        }
+        self
     }
 
     /// Returns the stage that `region` has reached.
@@ -351,6 +365,16 @@ impl Correction {
     /// Returns whether the person is under correction on `day`: received, and within the term.
     pub fn is_under_correction(&self, day: NaiveDate) -> bool {
         self.is_registered() && !self.is_over(day)
+    }
+
+    /// Returns whether the person had been told the rules and consequences by `day`: by the decision
+    /// organ, where that is proved, or by the announcement of entry.
+    ///
+    /// # Source
+    ///
+    /// 《社区矫正法》第十九条第二款, 第二十二条.
+    pub fn was_told(&self, day: NaiveDate) -> bool {
+        self.handover.was_told() || self.entry.announced().is_some_and(|announced| announced <= day)
     }
 
     /// Returns whether a proposal to revoke or recommit is open.
@@ -484,6 +508,16 @@ impl Procedure for Correction {
 
     fn mandates_here<'law>(&self, law: &'law Jurisdiction) -> &'law Mandates<Act> {
         law.policy.mandates_in(revocation::Venue::of(&self.decision))
+    /// What the law gives the decision organ, it gives the one that decided.
+    fn mandates_here<'law>(&self, law: &'law Jurisdiction) -> &'law Mandates<Act> {
+        law.policy.mandates_of(self.decision.organ)
+    }
+
+    fn basis<'law>(event: &Event, _law: &'law Jurisdiction) -> Option<&'law Citation> {
+        match event {
+            Event::Release(event) => release::basis(event),
+            _ => None,
+        }
     }
 
     fn consider<'law>(
@@ -547,6 +581,7 @@ impl Procedure for Correction {
                 *stage = row.to;
             }
         }
+        self.notices.follow(event, &self.decision, occurred);
         match event {
             Event::Handover(event) => self.handover.evolve(event, occurred),
             Event::Entry(event) => self.entry.evolve(event, occurred),

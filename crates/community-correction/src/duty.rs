@@ -26,6 +26,10 @@ governance_core::vocabulary! {
         CompleteDocuments = "complete_documents", "补齐法律文书", "complete the documents";
         /// Search for the person who did not arrive.
         SearchAbsent = "search_absent", "查找未按期报到的对象", "search for the person who did not arrive";
+        /// Tell the subject of duties and consequences.
+        Educate = "educate", "教育告知社区矫正对象", "tell the subject of duties and consequences";
+        /// Set the person free.
+        SetFree = "set_free", "立即释放在押人员", "set the person free";
         // entry
         /// Announce entry.
         AnnounceEntry = "announce_entry", "入矫宣告", "announce entry";

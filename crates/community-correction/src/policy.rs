@@ -26,6 +26,7 @@ mod investigation;
 mod leave;
 mod mandates;
 mod place;
+mod notice;
 mod positioning;
 mod records;
 mod release;
@@ -43,6 +44,7 @@ pub use handover::HandoverLaw;
 pub use investigation::InvestigationLaw;
 pub use leave::LeaveLaw;
 pub use place::{Hours, LocalMeasure, PlaceLaw};
+pub use notice::NoticeLaw;
 pub use positioning::PositioningLaw;
 pub use records::RecordsLaw;
 pub use release::ReleaseLaw;
@@ -104,6 +106,13 @@ pub struct Policy {
     /// complained to.
     #[serde(skip)]
     addressed: Vec<(BodyKind, Mandates<Act>)>,
+    /// What it sets about notices and copies beyond the statute.
+    pub notice: NoticeLaw,
+    /// Who may do what.
+    #[serde(skip)]
+    pub mandates: Mandates<Act>,
+    #[serde(skip)]
+    by_organ: Vec<(BodyKind, Mandates<Act>)>,
 }
 
 /// A policy as it stands in a document, before it has been checked.
@@ -147,6 +156,7 @@ struct RawPolicy {
     records: RecordsLaw,
     #[serde(default)]
     term: TermLaw,
+    notice: NoticeLaw,
     #[serde(default)]
     mandates: Vec<mandates::Row>,
 }
@@ -213,6 +223,8 @@ impl Policy {
         settled(&mut records, "records");
         let mut term = document.term;
         settled(&mut term, "term");
+        let mut notice = document.notice;
+        settled(&mut notice, "notice");
         let mut rows = Vec::new();
         for (index, row) in document.mandates.into_iter().enumerate() {
             let (acts, venues, mut mandate) = row.split();
@@ -227,6 +239,7 @@ impl Policy {
         let mandates = Mandates::new(rows.into_iter().map(|(_, act, mandate)| (act, mandate)));
         let addressed = mandates::addressed(&rows);
         let mandates = Mandates::new(rows);
+        let by_organ = mandates::by_organ(&mandates);
         let policy = Self {
             name,
             instrument: instrument.clone(),
@@ -250,6 +263,9 @@ impl Policy {
             mandates,
             by_venue,
             addressed,
+            notice,
+            mandates,
+            by_organ,
         };
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
@@ -264,6 +280,17 @@ impl Policy {
     pub fn addressed_to(&self, body: BodyKind) -> &Mandates<Act> {
         let named = self.addressed.iter().find(|(named, _)| *named == body);
         named.map_or(&self.mandates, |(_, mandates)| mandates)
+    /// Returns who may do what in a case that `organ` decides: what the law gives the decision organ,
+    /// another court or police organ does not hold.
+    ///
+    /// # Source
+    ///
+    /// 《社区矫正法》第十九条, 第二十条: 社区矫正决定机关.
+    pub fn mandates_of(&self, organ: BodyKind) -> &Mandates<Act> {
+        self.by_organ
+            .iter()
+            .find(|(known, _)| *known == organ)
+            .map_or(&self.mandates, |(_, mandates)| mandates)
     }
 
     /// Finds what contradicts itself.

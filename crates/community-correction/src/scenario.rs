@@ -19,6 +19,7 @@
 //! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody` | see `revoking` | grounds of revocation, its clocks |
 //! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations |
 //! | `lateness`, `tally`, `penalty` | days, papers, an offence | what lateness leads to, which papers count, the range of a penalty |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), reached (stages beyond that), steps, at | event or refusal of each step, stages, unlawful acts, obligations, notices |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
@@ -36,7 +37,7 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::{
-    correction::{self, Correction},
+    correction::{self, Correction, Stage},
     decision::{Decision, Term},
     duty::Duty,
     jurisdiction::Jurisdiction,
@@ -129,6 +130,9 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         /// Where the case is taken over under supervision: the days of its term.
         #[serde(default)]
         supervised: Option<Term>,
+        /// Stages that the case has reached beyond that.
+        #[serde(default)]
+        reached: Vec<Stage>,
         #[serde(default)]
         steps: Vec<Step<correction::Command>>,
         /// When the questions about the whole case are asked.
@@ -139,16 +143,21 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         duties: Option<Vec<Duty>>,
     }
     let Given { decision, supervised, steps, at, duties } = read(given)?;
+    let Given { decision, supervised, reached, steps, at } = read(given)?;
     let decision: Decision = read_over(&Decision::ordinary_probation(), &decision)?;
-    let case = Case::new(match supervised {
+    let start = match supervised {
         Some(term) => Correction::taken_over(decision, term),
         None => Correction::of(decision),
-    });
+    };
+    let case = Case::new(reached.into_iter().fold(start, Correction::having_reached));
     let (case, mut answer) =
         walk_with(law, case, &steps, correction::Ground::code, figures, unlawful)?;
     if let Some(at) = at {
         let mut owed = case.state().obligations(at, law).map_err(broken)?;
         owed.retain(|owed| duties.as_ref().is_none_or(|duties| duties.contains(&owed.duty)));
+        // Notices are said by name, beside what else is owed.
+        owed.retain(|owed| owed.duty != Duty::SendNotice);
+        answer.insert("notices".to_owned(), line::notices(case.state(), at, law));
         answer.insert("obligations".to_owned(), answer::owed(&owed, Some(at)));
         positioning::questions(case.state(), at.date(), &mut answer);
     }

@@ -115,6 +115,8 @@ governance_core::vocabulary! {
         EntryAnnounced = "entry_announced", "入矫宣告", "entry announced";
         /// Plan made.
         PlanMade = "plan_made", "制定矫正方案", "plan made";
+        /// A file opened beside the one file.
+        FileOpened = "file_opened", "另立卷宗", "a file opened beside the one file";
         /// Classified.
         Classified = "classified", "确定管理类别", "classified";
         /// Appraised.
@@ -305,6 +307,8 @@ governance_core::vocabulary! {
         AnnounceEntry = "announce_entry", "入矫宣告", "announce entry";
         /// Make the correction plan.
         MakePlan = "make_plan", "制定矫正方案", "make the correction plan";
+        /// Open a file beside the one file.
+        OpenFile = "open_file", "另立卷宗", "open a file beside the one file";
         /// Classify the subject.
         Classify = "classify", "确定管理类别", "classify the subject";
         /// Appraise in writing.

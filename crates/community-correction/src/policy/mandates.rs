@@ -62,4 +62,36 @@ pub(super) fn addressed(rows: &[(Act, Mandate)]) -> Vec<(BodyKind, Mandates<Act>
         }
     }
     tables
+/// The organs that may decide on community correction (CCL 17(4)).
+const ORGANS: [BodyKind; 3] =
+    [BodyKind::Court, BodyKind::PublicSecurity, BodyKind::PrisonAdministration];
+
+/// Returns whether `holder` holds `act` in a case that `organ` decides.
+///
+/// What the law gives "the decision organ" it gives the one that decided (CCL 19, 20); the
+/// certificate of sentence served is the prison's after a prison administration's approval and the
+/// detention house's after the police's (CPL 264(5); Prison Law 48(1)).
+fn holds(holder: BodyKind, act: Act, organ: BodyKind) -> bool {
+    match act {
+        Act::Decide
+        | Act::Educate
+        | Act::ConfirmEffect
+        | Act::NotifyInstitution
+        | Act::DeliverDocuments => holder == organ,
+        Act::CertifySentenceServed => match organ {
+            BodyKind::PrisonAdministration => holder == BodyKind::Prison,
+            BodyKind::PublicSecurity => holder == BodyKind::DetentionHouse,
+            _ => true,
+        },
+        _ => true,
+    }
+}
+
+/// Returns the mandates of `all` in the cases of each organ.
+pub(super) fn by_organ(all: &Mandates<Act>) -> Vec<(BodyKind, Mandates<Act>)> {
+    let of = |organ| {
+        let rows = all.iter().filter(|(act, mandate)| holds(mandate.holder, *act, organ));
+        (organ, Mandates::new(rows.map(|(act, mandate)| (act, mandate.clone()))))
+    };
+    ORGANS.into_iter().map(of).collect()
 }
