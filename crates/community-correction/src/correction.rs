@@ -506,11 +506,9 @@ impl Procedure for Correction {
         &law.policy.mandates
     }
 
-    fn mandates_here<'law>(&self, law: &'law Jurisdiction) -> &'law Mandates<Act> {
-        law.policy.mandates_in(revocation::Venue::of(&self.decision))
     /// What the law gives the decision organ, it gives the one that decided.
     fn mandates_here<'law>(&self, law: &'law Jurisdiction) -> &'law Mandates<Act> {
-        law.policy.mandates_of(self.decision.organ)
+        law.policy.mandates_for(&self.decision)
     }
 
     fn basis<'law>(event: &Event, _law: &'law Jurisdiction) -> Option<&'law Citation> {

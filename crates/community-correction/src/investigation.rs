@@ -56,9 +56,7 @@ use governance_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    correction::Act, decision::Category, jurisdiction::Jurisdiction, unlawful::Unlawful,
-};
+use crate::{correction::Act, decision::Category, jurisdiction::Jurisdiction, unlawful::Unlawful};
 
 governance_core::vocabulary! {
     /// Where an investigation stands.
@@ -513,7 +511,10 @@ impl Topic {
 }
 
 /// Returns where `setting` is written, or `fallback` where the law that sets it was not available.
-pub(crate) const fn source_or<'law, T>(setting: &'law Setting<T>, fallback: &'law Citation) -> &'law Citation {
+pub(crate) const fn source_or<'law, T>(
+    setting: &'law Setting<T>,
+    fallback: &'law Citation,
+) -> &'law Citation {
     match setting {
         Setting::Set(provision) => &provision.source,
         Setting::Silent(_) | Setting::Unknown => fallback,
@@ -676,10 +677,7 @@ impl Investigation {
     /// # Errors
     ///
     /// Returns the ground on which it is withheld.
-    pub fn disclose(
-        to: Recipient,
-        law: &Jurisdiction,
-    ) -> Result<&Citation, Finding<'_, Ground>> {
+    pub fn disclose(to: Recipient, law: &Jurisdiction) -> Result<&Citation, Finding<'_, Ground>> {
         let law = &law.policy.investigation;
         match to {
             Recipient::Commissioner => Ok(&REFERENCE),

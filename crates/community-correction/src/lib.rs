@@ -29,9 +29,9 @@
 #![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 
 pub mod clauses;
+pub mod commutation;
 pub mod competence;
 pub mod conditions;
-pub mod commutation;
 pub mod contact;
 pub mod correction;
 pub mod decision;

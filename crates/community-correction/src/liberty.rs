@@ -202,9 +202,6 @@ impl Liberty {
     /// 《社区矫正法》第四十六条第二款.
     pub fn awaits_trial_court(&self) -> bool {
         self.kind().is_some_and(Restraint::awaits_trial_court)
-    /// Returns whether what holds the person is a measure of criminal procedure.
-    pub const fn awaits_trial_court(&self) -> bool {
-        false
     }
 
     /// Takes over what happened.

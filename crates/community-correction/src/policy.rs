@@ -6,27 +6,25 @@
 
 use governance_core::{
     citation::Instrument,
-    language::Vocabulary as _,
-    mandate::Mandates,
     mandate::{BodyKind, Mandates},
     provision::{Claim, Coverage, DocumentError, Provisions, settle},
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{correction::Act, revocation::Venue};
+use crate::{correction::Act, decision::Decision, revocation::Venue};
 
 pub use governance_core::provision::{PolicyError, PolicyErrors};
 
-mod contact;
 mod commutation;
+mod contact;
 mod discipline;
 mod entry;
 mod handover;
 mod investigation;
 mod leave;
 mod mandates;
-mod place;
 mod notice;
+mod place;
 mod positioning;
 mod records;
 mod release;
@@ -36,15 +34,15 @@ mod reporting;
 mod revocation;
 mod term;
 
-pub use contact::ContactLaw;
 pub use commutation::CommutationLaw;
+pub use contact::ContactLaw;
 pub use discipline::DisciplineLaw;
 pub use entry::EntryLaw;
 pub use handover::HandoverLaw;
 pub use investigation::InvestigationLaw;
 pub use leave::LeaveLaw;
-pub use place::{Hours, LocalMeasure, PlaceLaw};
 pub use notice::NoticeLaw;
+pub use place::{Hours, LocalMeasure, PlaceLaw};
 pub use positioning::PositioningLaw;
 pub use records::RecordsLaw;
 pub use release::ReleaseLaw;
@@ -96,23 +94,18 @@ pub struct Policy {
     pub records: RecordsLaw,
     /// What it sets about terms.
     pub term: TermLaw,
-    /// Who may do what.
-    #[serde(skip)]
-    pub mandates: Mandates<Act>,
-    /// Who may do what in each matter of revocation, in the order of [`Venue`].
-    #[serde(skip)]
-    by_venue: Vec<Mandates<Act>>,
-    /// The same, where the case names the body that has to act: the one commissioned, addressed or
-    /// complained to.
-    #[serde(skip)]
-    addressed: Vec<(BodyKind, Mandates<Act>)>,
     /// What it sets about notices and copies beyond the statute.
     pub notice: NoticeLaw,
     /// Who may do what.
     #[serde(skip)]
     pub mandates: Mandates<Act>,
+    // The same by the organ that decided and the venue of a revocation.
     #[serde(skip)]
-    by_organ: Vec<(BodyKind, Mandates<Act>)>,
+    by_case: Vec<((BodyKind, Option<Venue>), Mandates<Act>)>,
+    // The same, where the case names the body that has to act: the one commissioned, addressed or
+    // complained to.
+    #[serde(skip)]
+    addressed: Vec<(BodyKind, Mandates<Act>)>,
 }
 
 /// A policy as it stands in a document, before it has been checked.
@@ -231,15 +224,10 @@ impl Policy {
             settled(&mut mandate, &format!("mandates[{index}]"));
             rows.extend(acts.into_iter().map(|act| (venues.clone(), act, mandate.clone())));
         }
-        let here = |venue: &Venue| {
-            let held = rows.iter().filter(|(in_, ..)| in_.is_empty() || in_.contains(venue));
-            Mandates::new(held.map(|(_, act, mandate)| (*act, mandate.clone())))
-        };
-        let by_venue = Venue::WORDS.iter().map(here).collect();
-        let mandates = Mandates::new(rows.into_iter().map(|(_, act, mandate)| (act, mandate)));
+        let by_case = mandates::by_case(&rows);
+        let rows: Vec<_> = rows.into_iter().map(|(_, act, mandate)| (act, mandate)).collect();
         let addressed = mandates::addressed(&rows);
         let mandates = Mandates::new(rows);
-        let by_organ = mandates::by_organ(&mandates);
         let policy = Self {
             name,
             instrument: instrument.clone(),
@@ -260,37 +248,32 @@ impl Policy {
             release,
             records,
             term,
-            mandates,
-            by_venue,
-            addressed,
             notice,
             mandates,
-            by_organ,
+            by_case,
+            addressed,
         };
         policy.check(&mut errors);
         if errors.is_empty() { Ok(policy) } else { Err(PolicyErrors::new(errors)) }
     }
 
-    /// Returns who may do what in a matter of revocation that belongs to `venue`; anywhere, where that
-    /// is not known.
-    pub fn mandates_in(&self, venue: Option<Venue>) -> &Mandates<Act> {
-        venue.and_then(|venue| self.by_venue.get(venue.index())).unwrap_or(&self.mandates)
+    /// Returns who may do what in a case of `decision`: what the law gives the decision organ, another
+    /// court or police organ does not hold, and a revocation belongs to one level.
+    ///
+    /// # Source
+    ///
+    /// 《社区矫正法》第十九条, 第二十条: 社区矫正决定机关; 第四十六条, 第四十九条.
+    pub fn mandates_for(&self, decision: &Decision) -> &Mandates<Act> {
+        let case = (decision.organ, Venue::of(decision));
+        let known = self.by_case.iter().find(|(known, _)| *known == case);
+        known.map_or(&self.mandates, |(_, mandates)| mandates)
+    }
+
     /// Returns who may do what where the case names `body` as the one that has to act: what is
     /// addressed to one body is not for another of the same power.
     pub fn addressed_to(&self, body: BodyKind) -> &Mandates<Act> {
         let named = self.addressed.iter().find(|(named, _)| *named == body);
         named.map_or(&self.mandates, |(_, mandates)| mandates)
-    /// Returns who may do what in a case that `organ` decides: what the law gives the decision organ,
-    /// another court or police organ does not hold.
-    ///
-    /// # Source
-    ///
-    /// 《社区矫正法》第十九条, 第二十条: 社区矫正决定机关.
-    pub fn mandates_of(&self, organ: BodyKind) -> &Mandates<Act> {
-        self.by_organ
-            .iter()
-            .find(|(known, _)| *known == organ)
-            .map_or(&self.mandates, |(_, mandates)| mandates)
     }
 
     /// Finds what contradicts itself.

@@ -437,19 +437,6 @@ pub struct Filed {
 /// What a case keeps of revocation.
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Revocation {
-    prepared: bool,
-    closed: Option<NaiveDateTime>,
-}
-
-impl Revocation {
-    /// Returns whether a proposal is prepared or made, and neither denied nor withdrawn.
-    pub const fn is_prepared(&self) -> bool {
-        self.prepared
-    }
-
-    /// Returns when the last proposal was denied or withdrawn.
-    pub const fn closed_at(&self) -> Option<NaiveDateTime> {
-        self.closed
     preparation: Option<Preparation>,
     proposal: Option<Filed>,
     subject: Option<SubjectHeard>,
@@ -460,6 +447,7 @@ impl Revocation {
     denied: Option<NaiveDate>,
     granted: Option<NaiveDateTime>,
     excluded_days: Option<u32>,
+    closed: Option<NaiveDateTime>,
 }
 
 impl Revocation {
@@ -469,6 +457,11 @@ impl Revocation {
     #[doc(alias = "拟提请撤销")]
     pub const fn is_prepared(&self) -> bool {
         self.preparation.is_some() || self.proposal.is_some()
+    }
+
+    /// Returns when the last proposal was denied or withdrawn, until another is prepared.
+    pub const fn closed_at(&self) -> Option<NaiveDateTime> {
+        self.closed
     }
 
     /// Returns what was prepared and not proposed yet.
@@ -527,28 +520,15 @@ impl Revocation {
         self.subject = None;
         self.lawyer = None;
         self.to_be_freed_since = self.in_custody_since.map(|_| at);
+        self.closed = Some(at);
     }
 
     /// Takes over what happened.
     pub(crate) fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
-        match event {
-            Event::RevocationPrepared => (self.prepared, self.closed) = (true, None),
-            Event::RevocationDenied | Event::RevocationWithdrawn => {
-                (self.prepared, self.closed) = (false, Some(occurred));
-            }
-            Event::RevocationProposed
-            | Event::ProposedWithArrest
-            | Event::ArrestOrderMade
-            | Event::ArrestDenied
-            | Event::ArrestMade
-            | Event::CustodyEnded
-            | Event::Heard
-            | Event::RevocationGranted
-            | Event::RevokedByTrialCourt
-            | Event::TakenIntoPrison => {}
         match *event {
             Event::RevocationPrepared { reason, on, .. } => {
                 self.preparation = Some(Preparation { reason, on });
+                self.closed = None;
             }
             Event::RevocationProposed { reason, on, to, .. }
             | Event::ProposedWithArrest { reason, on, to, .. } => {

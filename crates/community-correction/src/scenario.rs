@@ -2,7 +2,7 @@
 //!
 //! | topic | given | answers |
 //! | --- | --- | --- |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations; whether a device is worn lawfully, why it must come off, whether reports rest |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), reached (stages beyond that), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations, notices; whether a device is worn lawfully, why it must come off, whether reports rest |
 //! | `positioning_ground` | on (the reason given), what the file shows | may, grounds |
 //! | `positioning_data` | purpose | permitted, review |
 //! | `measure` | measure, by, day, what is known of the person | answer: lawful, by_case or refused; grounds |
@@ -15,11 +15,8 @@
 //! | `rectification` | a finding and its answer | where the answer stands |
 //! | `district`, `helpers`, `training` | the facts of a report | gaps, places, counts |
 //! | `statistics` | cases, a report | counts, whether they add up |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
 //! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody` | see `revoking` | grounds of revocation, its clocks |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations |
 //! | `lateness`, `tally`, `penalty` | days, papers, an offence | what lateness leads to, which papers count, the range of a penalty |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), reached (stages beyond that), steps, at | event or refusal of each step, stages, unlawful acts, obligations, notices |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
@@ -142,8 +139,7 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         #[serde(default)]
         duties: Option<Vec<Duty>>,
     }
-    let Given { decision, supervised, steps, at, duties } = read(given)?;
-    let Given { decision, supervised, reached, steps, at } = read(given)?;
+    let Given { decision, supervised, reached, steps, at, duties } = read(given)?;
     let decision: Decision = read_over(&Decision::ordinary_probation(), &decision)?;
     let start = match supervised {
         Some(term) => Correction::taken_over(decision, term),

@@ -2,8 +2,7 @@
 
 use governance_core::{
     citation::{Citation, Evidence},
-    mandate::{BodyKind, Delegable, Mandate},
-    citation::Citation,
+    language::Vocabulary as _,
     mandate::{BodyKind, Delegable, Mandate, Mandates},
 };
 use serde::Deserialize;
@@ -55,13 +54,14 @@ pub(super) fn addressed(rows: &[(Act, Mandate)]) -> Vec<(BodyKind, Mandates<Act>
     for (_, named) in rows.iter().filter(|(act, _)| ADDRESSED.contains(act)) {
         let body = named.holder;
         if tables.iter().all(|(known, _)| *known != body) {
-            let kept = |(act, held): &&(Act, Mandate)| {
-                !ADDRESSED.contains(act) || held.holder == body
-            };
+            let kept =
+                |(act, held): &&(Act, Mandate)| !ADDRESSED.contains(act) || held.holder == body;
             tables.push((body, Mandates::new(rows.iter().filter(kept).cloned())));
         }
     }
     tables
+}
+
 /// The organs that may decide on community correction (CCL 17(4)).
 const ORGANS: [BodyKind; 3] =
     [BodyKind::Court, BodyKind::PublicSecurity, BodyKind::PrisonAdministration];
@@ -87,11 +87,20 @@ fn holds(holder: BodyKind, act: Act, organ: BodyKind) -> bool {
     }
 }
 
-/// Returns the mandates of `all` in the cases of each organ.
-pub(super) fn by_organ(all: &Mandates<Act>) -> Vec<(BodyKind, Mandates<Act>)> {
-    let of = |organ| {
-        let rows = all.iter().filter(|(act, mandate)| holds(mandate.holder, *act, organ));
-        (organ, Mandates::new(rows.map(|(act, mandate)| (act, mandate.clone()))))
+/// Returns the mandates in the cases of each organ and of each venue of a revocation.
+pub(super) fn by_case(
+    rows: &[(Vec<Venue>, Act, Mandate)],
+) -> Vec<((BodyKind, Option<Venue>), Mandates<Act>)> {
+    let venues = || std::iter::once(None).chain(Venue::WORDS.iter().copied().map(Some));
+    let cases = ORGANS.into_iter().flat_map(|organ| venues().map(move |venue| (organ, venue)));
+    let table = |(organ, venue): (BodyKind, Option<Venue>)| {
+        let here = |venues: &[Venue]| {
+            venues.is_empty() || venue.is_none_or(|venue| venues.contains(&venue))
+        };
+        let held = rows
+            .iter()
+            .filter(|(venues, act, held)| here(venues) && holds(held.holder, *act, organ));
+        Mandates::new(held.map(|(_, act, held)| (*act, held.clone())))
     };
-    ORGANS.into_iter().map(of).collect()
+    cases.map(|case| (case, table(case))).collect()
 }
