@@ -94,7 +94,10 @@ impl Unlawful {
             Act::ApprovePositioning => Self::PositioningUnapproved,
             Act::ExecuteArrest | Act::DecideArrest => Self::Holding,
             Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
-            Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
+            Act::DecideShortLeave
+            | Act::DecideLeave
+            | Act::DecideLongLeave
+            | Act::DecidePermit
                 if matches!(
                     body,
                     BodyKind::CorrectionInstitution | BodyKind::HigherCorrectionInstitution
