@@ -92,9 +92,10 @@ impl Unlawful {
     pub const fn of_denial(act: Act, body: BodyKind) -> Self {
         match act {
             Act::ApprovePositioning => Self::PositioningUnapproved,
-            Act::ExecuteArrest | Act::DecideArrest => Self::Holding,
             // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
-            Act::Pursue | Act::RestrictLiberty => Self::Holding,
+            Act::ExecuteArrest | Act::DecideArrest | Act::Pursue | Act::RestrictLiberty => {
+                Self::Holding
+            }
             Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
                 if matches!(
                     body,
