@@ -2,12 +2,21 @@
 //!
 //! | topic | given | answers |
 //! | --- | --- | --- |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations; whether a device is worn lawfully, why it must come off, whether reports rest |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), reached (stages beyond that), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations, notices; whether a device is worn lawfully, why it must come off, whether reports rest |
 //! | `positioning_ground` | on (the reason given), what the file shows | may, grounds |
 //! | `positioning_data` | purpose | permitted, review |
 //! | `measure` | measure, by, day, what is known of the person | answer: lawful, by_case or refused; grounds |
 //! | `local` | text | the name, or the errors with which it does not load, and where |
 //! | `law_on` | day | the law in force |
+//! | `minors` | born, facts, on and what is asked | the three flags, what they demand, when the record is sealed |
+//! | `access` | who asks for which record | permitted with basis and conditions, refused, or for a lawyer; what is told |
+//! | `files`, `exposure` | files and plans on a person; what an occasion shows | what is wrong with them |
+//! | `competence`, `entrustment`, `effect` | act, area, papers; an actor and a deed | who is competent, what stands, what counts |
+//! | `rectification` | a finding and its answer | where the answer stands |
+//! | `district`, `helpers`, `training` | the facts of a report | gaps, places, counts |
+//! | `statistics` | cases, a report | counts, whether they add up |
+//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody` | see `revoking` | grounds of revocation, its clocks |
+//! | `lateness`, `tally`, `penalty` | days, papers, an offence | what lateness leads to, which papers count, the range of a penalty |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
@@ -25,7 +34,7 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::{
-    correction::{self, Correction},
+    correction::{self, Correction, Stage},
     decision::{Decision, Term},
     duty::Duty,
     jurisdiction::Jurisdiction,
@@ -118,6 +127,9 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         /// Where the case is taken over under supervision: the days of its term.
         #[serde(default)]
         supervised: Option<Term>,
+        /// Stages that the case has reached beyond that.
+        #[serde(default)]
+        reached: Vec<Stage>,
         #[serde(default)]
         steps: Vec<Step<correction::Command>>,
         /// When the questions about the whole case are asked.
@@ -127,17 +139,21 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         #[serde(default)]
         duties: Option<Vec<Duty>>,
     }
-    let Given { decision, supervised, steps, at, duties } = read(given)?;
+    let Given { decision, supervised, reached, steps, at, duties } = read(given)?;
     let decision: Decision = read_over(&Decision::ordinary_probation(), &decision)?;
-    let case = Case::new(match supervised {
+    let start = match supervised {
         Some(term) => Correction::taken_over(decision, term),
         None => Correction::of(decision),
-    });
+    };
+    let case = Case::new(reached.into_iter().fold(start, Correction::having_reached));
     let (case, mut answer) =
         walk_with(law, case, &steps, correction::Ground::code, figures, unlawful)?;
     if let Some(at) = at {
         let mut owed = case.state().obligations(at, law).map_err(broken)?;
         owed.retain(|owed| duties.as_ref().is_none_or(|duties| duties.contains(&owed.duty)));
+        // Notices are said by name, beside what else is owed.
+        owed.retain(|owed| owed.duty != Duty::SendNotice);
+        answer.insert("notices".to_owned(), line::notices(case.state(), at, law));
         answer.insert("obligations".to_owned(), answer::owed(&owed, Some(at)));
         positioning::questions(case.state(), at.date(), &mut answer);
     }

@@ -1,6 +1,7 @@
 //! Every transition of a case, region by region.
 
 use super::{Act, Correction, EventKind, Stage};
+use crate::discipline;
 
 governance_core::transitions! {
     /// Every transition of a case.
@@ -12,7 +13,8 @@ governance_core::transitions! {
             Registered + EntryAnnounced => Announced by AnnounceEntry under |_law| None;
             Announced + PlanMade => Supervised by MakePlan under |_law| None;
             Supervised + PlanMade => Supervised by MakePlan under |_law| None;
-            Supervised + Appraised => ReleasePending by Appraise under |_law| None;
+            Supervised + Appraised => ReleasePending by Appraise under |law| law.policy.release.summary_before.source();
+            Effective + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
             Registered + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
             Announced + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
             Supervised + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
@@ -41,8 +43,8 @@ governance_core::transitions! {
             Open + Notified => Open by NotifyInstitution under |_law| None;
             NoFile + DocumentsDelivered => NoFile by DeliverDocuments under |_law| None;
             Open + DocumentsDelivered => Open by DeliverDocuments under |_law| None;
-            NoFile + DocumentsAcknowledged => NoFile by AcknowledgeDocuments under |_law| None;
-            Open + DocumentsAcknowledged => Open by AcknowledgeDocuments under |_law| None;
+            NoFile + DocumentsAcknowledged => NoFile by AcknowledgeDocuments under |law| law.policy.handover.receipt_within.source();
+            Open + DocumentsAcknowledged => Open by AcknowledgeDocuments under |law| law.policy.handover.receipt_within.source();
             NoFile + Registered => Open by Register under |_law| None;
             NoFile + NoticeSent => NoFile by SendNotice under |_law| None;
             Open + NoticeSent => Open by SendNotice under |_law| None;
@@ -52,16 +54,19 @@ governance_core::transitions! {
             Open + EntryApproved => Open by ApproveEntry under |_law| None;
             Open + LibertiesApproved => Open by ApproveLiberties under |_law| None;
             Open + IntervalChanged => Open by ChangeInterval under |_law| None;
+            Open + IntervalLengthened => Open by LengthenInterval under |_law| None;
             Open + ConductStopped => Open by StopConduct under |_law| None;
             Open + PoliceCalled => Open by CallPolice under |_law| None;
             Open + Supported => Open by Support under |_law| None;
             Open + HelpSought => Open by SeekHelp under |_law| None;
             Open + HelpGiven => Open by GiveHelp under |_law| None;
+            Open + GuardianUrged => Open by UrgeGuardian under |_law| None;
+            Open + DepartmentTold => Open by TellDepartment under |_law| None;
             Open + BreachFound => Open by EstablishBreach under |_law| None;
-            Open + Assessed => Open by Assess under |_law| None;
+            Open + Assessed => Open by Assess under |_law| Some(&discipline::ASSESSMENT);
             Open + Commended => Open by Commend under |_law| None;
-            Open + Admonished => Open by Admonish under |_law| None;
-            Open + Warned => Open by Warn under |_law| None;
+            Open + Admonished => Open by Admonish under |_law| Some(&discipline::ADMONITION);
+            Open + Warned => Open by Warn under |_law| Some(&discipline::WARNING);
             Open + PenaltyProposed => Open by ProposePenalty under |_law| None;
             Open + PenaltyDecided => Open by DecidePenalty under |_law| None;
             Open + Objected => Open by Object under |_law| None;
@@ -70,12 +75,15 @@ governance_core::transitions! {
             Open + PermitApplied => Open by ApplyPermit under |_law| None;
             Open + PermitDecided => Open by DecidePermit under |_law| None;
             Open + PermitEnded => Open by EndPermit under |_law| None;
-            Open + DocumentsRequested => Open by RequestDocuments under |_law| None;
+            NoFile + DocumentsRequested => NoFile by RequestDocuments under |law| law.policy.handover.complete_within.source();
+            Open + DocumentsRequested => Open by RequestDocuments under |law| law.policy.handover.complete_within.source();
+            Open + FileOpened => Open by OpenFile under |law| law.policy.entry.work_file.source();
             Open + TeamFixed => Open by FixTeam under |_law| None;
             Open + Classified => Open by Classify under |_law| None;
-            Open + ReleaseAnnounced => Open by AnnounceRelease under |_law| None;
+            Open + ReleaseAnnounced => Open by AnnounceRelease under |law| law.policy.release.announcement.source();
             NoFile + SentenceServedCertified => NoFile by CertifySentenceServed under |_law| None;
             Open + SentenceServedCertified => Open by CertifySentenceServed under |_law| None;
+            NoFile + RecordSealed => NoFile by SealRecord under |_law| None;
             Open + RecordSealed => Open by SealRecord under |_law| None;
             NoFile + Archived => Closed by Archive under |_law| None;
             Open + Archived => Closed by Archive under |_law| None;
@@ -153,6 +161,7 @@ governance_core::transitions! {
             ArrestRequested + RevocationDenied => NotProposed by Revoke under |_law| None;
             ArrestOrdered + RevocationDenied => NotProposed by Revoke under |_law| None;
             Arrested + RevocationDenied => CustodyToEnd by Revoke under |_law| None;
+            NotProposed + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             Proposed + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             ArrestRequested + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             ArrestOrdered + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
@@ -162,6 +171,7 @@ governance_core::transitions! {
             ArrestRequested + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             ArrestOrdered + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             Arrested + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
+            CustodyToEnd + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             Granted + TakenIntoPrison => TakenIn by TakeToPrison under |_law| None;
         }
     }
