@@ -21,7 +21,7 @@
 //!
 //! // A sub-district office checks a curfew every week.
 //! let office = Actor::new(BodyKind::SubdistrictOffice, "office-1");
-//! let Answer::Refused(found) = assess(Measure::Curfew, &unknown, &office, day, &law) else {
+//! let Answer::Refused(found) = assess(Measure::Curfew, unknown, &office, day, &law) else {
 //!     panic!("nobody may order a curfew")
 //! };
 //! let kinds: Vec<_> = found.iter().map(|finding| finding.ground.unlawful()).collect();
@@ -280,7 +280,7 @@ pub enum Answer<'law> {
 /// A measure that reveals who somebody is, or that limits liberty, needs no further fact to be
 /// refused; one that the law allows against some persons is refused while it is not known whether the
 /// person is one of them.
-fn judge(measure: Measure, person: &Circumstances) -> Answer<'static> {
+fn judge(measure: Measure, person: Circumstances) -> Answer<'static> {
     let mut found = Vec::new();
     let basis = match measure.rule() {
         Rule::Lawful(source) => Answer::Lawful(source),
@@ -323,7 +323,7 @@ fn judge(measure: Measure, person: &Circumstances) -> Answer<'static> {
 #[doc(alias = "变相限制人身自由")]
 pub fn assess<'law>(
     measure: Measure,
-    person: &Circumstances,
+    person: Circumstances,
     actor: &Actor,
     day: NaiveDate,
     law: &'law Jurisdiction,
@@ -368,7 +368,7 @@ pub fn assess<'law>(
 ///
 /// 《社区矫正法》第三十四条第一款: a rule of a place is no law.
 pub fn assess_rule(measure: Measure, only_for: Option<Category>) -> Answer<'static> {
-    judge(measure, &Circumstances { category: only_for, ..Circumstances::default() })
+    judge(measure, Circumstances { category: only_for, ..Circumstances::default() })
 }
 
 impl Correction {
@@ -390,6 +390,6 @@ impl Correction {
             minor: decision.minor,
             over: Some(self.is_over(day)),
         };
-        assess(measure, &person, actor, day, law)
+        assess(measure, person, actor, day, law)
     }
 }

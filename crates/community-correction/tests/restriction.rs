@@ -46,7 +46,7 @@ fn no_body_and_no_group_makes_a_forbidden_measure_lawful() {
             for &body in BodyKind::ALL {
                 let person = Circumstances { category, ..Circumstances::default() };
                 let actor = Actor::new(body, body.code());
-                let answer = assess(measure, &person, &actor, day, &law);
+                let answer = assess(measure, person, &actor, day, &law);
                 let Answer::Refused(found) = answer else {
                     panic!("{measure} by {body} is not refused: {answer:?}")
                 };
@@ -87,7 +87,7 @@ fn what_is_lawful_has_a_holder() {
         }
         let takes = |body: BodyKind| {
             let actor = Actor::new(body, body.code());
-            !matches!(assess(measure, &control, &actor, day, &law), Answer::Refused(_))
+            !matches!(assess(measure, control, &actor, day, &law), Answer::Refused(_))
         };
         let holder = if measure == Measure::Seizing {
             BodyKind::PublicSecurity

@@ -19,7 +19,7 @@ use crate::{
     jurisdiction::Jurisdiction,
     local::Local,
     policies,
-    positioning::{DataUse, Occasion, OnFile, Purpose, use_of_data},
+    positioning::{DataUse, Ground, Occasion, OnFile, Purpose, use_of_data},
     restriction::{self, Circumstances, Measure},
     unlawful::Unlawful,
 };
@@ -90,7 +90,7 @@ fn ground(given: &Table) -> Answer {
         }
         Err(finding) => {
             answer.insert("may".to_owned(), false.into());
-            refused(&[finding], |why| why.code(), |why| why.unlawful(), &mut answer);
+            refused(&[finding], Ground::code, Ground::unlawful, &mut answer);
         }
     }
     Ok(answer)
@@ -131,7 +131,7 @@ fn measure(law: &Jurisdiction, given: &Table) -> Answer {
     let Tried { measure, by, day } = read_part(&mut given, &["measure", "by", "day"])?;
     let person: Circumstances = read(&given)?;
     let mut answer = Table::new();
-    let word = match restriction::assess(measure, &person, &by, day, law) {
+    let word = match restriction::assess(measure, person, &by, day, law) {
         restriction::Answer::Lawful(source) => {
             answer.insert("source".to_owned(), text(source));
             "lawful"
@@ -141,7 +141,7 @@ fn measure(law: &Jurisdiction, given: &Table) -> Answer {
             "by_case"
         }
         restriction::Answer::Refused(found) => {
-            refused(&found, |why| why.code(), |why| Some(why.unlawful()), &mut answer);
+            refused(&found, restriction::Ground::code, |why| Some(why.unlawful()), &mut answer);
             "refused"
         }
     };
