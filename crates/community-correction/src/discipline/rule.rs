@@ -12,7 +12,7 @@ use governance_core::{
 };
 
 use super::{
-    Ledger, Measure, MeasureKind, Proven,
+    Ledger, Measure, MeasureKind, Objection, Proven, Validity,
     facts::{
         AdmonitionGround, Breach, BreachKind, Cause, Command, Commendation, Event, Form, Gravity,
         Level, Publication, Reproach, WarningGround,
@@ -307,7 +307,7 @@ const FACTORS: &[&str] = &["情节", "the circumstances"];
 /// circumstances. Against a person under control there is nothing to revoke.
 fn levels<'law>(
     ledger: &Ledger,
-    breach: &Proven,
+    breach: Proven,
     category: Category,
     law: &Jurisdiction,
 ) -> Discretion<'law, Level> {
@@ -358,12 +358,12 @@ fn second_admonition(ledger: &Ledger, law: &Jurisdiction) -> Option<(Vec<usize>,
 }
 
 /// Returns the breach called `number` that has not been used.
-fn unused<'a, 'law>(
-    ledger: &'a Ledger,
+fn unused<'law>(
+    ledger: &Ledger,
     number: usize,
     source: &'law Citation,
-) -> Result<&'a Proven, Findings<'law>> {
-    let Some(breach) = ledger.breaches.get(number) else {
+) -> Result<Proven, Findings<'law>> {
+    let Some(&breach) = ledger.breaches.get(number) else {
         return refuse(Ground::NoSuchBreach, source);
     };
     match breach.used {
@@ -458,7 +458,7 @@ fn warn<'law>(
 /// Returns the admonitions that `breach` comes after, or why they do not lead to a warning.
 fn admonitions_before(
     ledger: &Ledger,
-    breach: &Proven,
+    breach: Proven,
     law: &Jurisdiction,
 ) -> Result<Vec<usize>, Ground> {
     let Some(needed) = law.policy.discipline.admonitions_to_warning.set() else {
@@ -591,16 +591,12 @@ fn check_category(
     if police::is_punishable(category, offence) {
         return;
     }
-    match offence {
-        Offence::ProhibitionOrder => {
-            add(found, Ground::NoOrderForCategory { category }, &ORDER_PROBATION);
-        }
-        _ => {
-            let old = national::PUBLIC_SECURITY_PENALTIES_LAW_2012.in_force_on(acted);
-            let source = if old == Some(true) { &PENALTY_2012 } else { &PENALTY_2025 };
-            add(found, Ground::Parole, source);
-        }
+    if offence == Offence::ProhibitionOrder {
+        return add(found, Ground::NoOrderForCategory { category }, &ORDER_PROBATION);
     }
+    let old = national::PUBLIC_SECURITY_PENALTIES_LAW_2012.in_force_on(acted);
+    let source = if old == Some(true) { &PENALTY_2012 } else { &PENALTY_2025 };
+    add(found, Ground::Parole, source);
 }
 
 /// What the police state when they decide.
@@ -652,22 +648,23 @@ fn punish<'law>(
     }
     let mut executed = false;
     if matches!(penalty, Penalty::Detention { .. }) {
-        match police::is_executed(protection, notorious, repeated, new_law) {
-            Some(decided) => executed = decided,
-            None => {
-                let source = if new_law { &NOT_DETAINED } else { &NOT_DETAINED_2012 };
-                add(&mut found, Ground::ProtectionOpen, source);
-            }
+        if let Some(decided) = police::is_executed(protection, notorious, repeated, new_law) {
+            executed = decided;
+        } else {
+            let source = if new_law { &NOT_DETAINED } else { &NOT_DETAINED_2012 };
+            add(&mut found, Ground::ProtectionOpen, source);
         }
     }
     finish(found, Event::PenaltyDecided { offence, penalty, executed })
 }
 
 /// Returns the decision called `number` that stands.
-fn standing<'a, 'law>(case: &'a Correction, number: usize) -> Result<&'a Measure, Findings<'law>> {
+fn standing<'law>(case: &Correction, number: usize) -> Result<&Measure, Findings<'law>> {
     match case.ledger().decisions.get(number) {
         None => refuse(Ground::NoSuchDecision, &DECISIONS),
-        Some(measure) if measure.void => refuse(Ground::AlreadyVoid, &DECISIONS),
+        Some(measure) if measure.validity == Validity::Void => {
+            refuse(Ground::AlreadyVoid, &DECISIONS)
+        }
         Some(measure) => Ok(measure),
     }
 }
@@ -706,20 +703,22 @@ pub(crate) fn consider<'law>(
             punish(case, &sentence, at)
         }
         // An objection is a right: it is open during the term and after it.
-        Command::Object { decision } => match standing(case, decision)?.objected {
-            true => refuse(Ground::ObjectionPending, &DECISIONS),
-            false => Ok(Event::Objected { decision }),
+        Command::Object { decision } => match standing(case, decision)?.objection {
+            Objection::Pending => refuse(Ground::ObjectionPending, &DECISIONS),
+            Objection::None | Objection::Upheld => Ok(Event::Objected { decision }),
         },
         Command::AnswerObjection { decision, upheld } => {
-            match (standing(case, decision)?.objected, upheld) {
-                (false, _) => refuse(Ground::NoObjection, &DECISIONS),
-                (true, None) => refuse(Ground::AnswerOpen, &DECISIONS),
-                (true, Some(upheld)) => Ok(Event::ObjectionAnswered { decision, upheld }),
+            match (standing(case, decision)?.objection, upheld) {
+                (Objection::None | Objection::Upheld, _) => refuse(Ground::NoObjection, &DECISIONS),
+                (Objection::Pending, None) => refuse(Ground::AnswerOpen, &DECISIONS),
+                (Objection::Pending, Some(upheld)) => {
+                    Ok(Event::ObjectionAnswered { decision, upheld })
+                }
             }
         }
         Command::SetAside { decision, cause } => {
             let measure = standing(case, decision)?;
-            if cause == Cause::Objection && !measure.objected && !measure.upheld {
+            if cause == Cause::Objection && measure.objection == Objection::None {
                 return refuse(Ground::NoObjection, &DECISIONS);
             }
             Ok(Event::SetAside { decision, cause })
@@ -744,13 +743,15 @@ pub(crate) fn owed<'law>(
         // That it reacts is the institution's duty; an open proposal to revoke is a reaction.
         if !case.is_revocation_open() {
             for breach in ledger.breaches.iter().filter(|breach| breach.used.is_none()) {
-                let bounds = levels(ledger, breach, case.decision().category, law);
+                let bounds = levels(ledger, *breach, case.decision().category, law);
                 add(Duty::React, bounds.source);
             }
         }
         let last = |kind, outstanding: bool| {
             ledger.decisions.iter().rposition(|made| {
-                made.kind == kind && !made.void && made.outstanding == outstanding
+                made.kind == kind
+                    && made.validity != Validity::Void
+                    && made.outstanding == outstanding
             })
         };
         let assessed = last(MeasureKind::Assessment, true);
@@ -759,11 +760,10 @@ pub(crate) fn owed<'law>(
         }
     }
     for measure in &ledger.decisions {
-        if measure.objected {
-            add(Duty::AnswerObjection, &DECISIONS);
-        }
-        if measure.upheld {
-            add(Duty::SetAside, &DECISIONS);
+        match measure.objection {
+            Objection::None => {}
+            Objection::Pending => add(Duty::AnswerObjection, &DECISIONS),
+            Objection::Upheld => add(Duty::SetAside, &DECISIONS),
         }
     }
     Ok(())
