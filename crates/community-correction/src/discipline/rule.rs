@@ -108,6 +108,8 @@ static PENALTY_2025: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(72).item(4));
 static DISCOVERY: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(25).paragraph(1));
+static AGE: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(12));
+static AGE_2012: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(12));
 static NOT_DETAINED: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(23));
 static NOT_DETAINED_2012: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(21));
@@ -646,6 +648,10 @@ fn punish<'law>(
             },
         }
     }
+    if protection == Some(Protection::Under14) && penalty != Penalty::NotImposed {
+        let source = if new_law { &AGE } else { &AGE_2012 };
+        add(&mut found, Ground::UnderFourteen, source);
+    }
     let mut executed = false;
     if matches!(penalty, Penalty::Detention { .. }) {
         if let Some(decided) = police::is_executed(protection, notorious, repeated, new_law) {
@@ -769,9 +775,59 @@ pub(crate) fn owed<'law>(
     Ok(())
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "toml"))]
 mod tests {
+    use chrono::Days;
+    use governance_core::legal_time::Calendar;
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        /// More admonitions never make the answer to a breach lighter, and nothing but the figures of
+        /// the Measures decides.
+        #[test]
+        fn more_admonitions_are_never_lighter(
+            served in prop::collection::vec(0..60_u64, 0..5),
+            on in 0..60_u64,
+            kind in 0..BreachKind::ALL.len(),
+            gravity in 0..Gravity::ALL.len(),
+            category in 0..Category::ALL.len(),
+        ) {
+            let law = Jurisdiction {
+                policy: crate::policies::national().unwrap(),
+                calendar: Calendar::official(),
+            };
+            let day = |days| {
+                let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+                first.checked_add_days(Days::new(days)).unwrap()
+            };
+            let breach = Proven {
+                kind: BreachKind::ALL[kind],
+                on: day(on),
+                gravity: Gravity::ALL[gravity],
+                used: None,
+                proposed: false,
+            };
+            let category = Category::ALL[category];
+            let mut served = served;
+            served.sort_unstable();
+            let mut ledger = Ledger::default();
+            let mut before = levels(&ledger, breach, category, &law);
+            for (place, days) in served.iter().enumerate() {
+                ledger.serve(MeasureKind::Admonition, day(*days), Some(place));
+                let after = levels(&ledger, breach, category, &law);
+                prop_assert!(before.least <= after.least && before.most <= after.most);
+                prop_assert!(after.least <= after.most);
+                prop_assert!(category != Category::Control || after.most < Level::Proposal);
+                before = after;
+            }
+            let two = served.get(1).is_some_and(|second| *second < on);
+            let slight = breach.gravity == Gravity::Slight
+                && !matches!(breach.kind, BreachKind::ProhibitionOrder | BreachKind::Recheck);
+            prop_assert_eq!(before.least == Level::Admonition, slight && !two);
+        }
+    }
 
     /// The measures are cited under the title by which everybody knows them.
     #[test]
