@@ -3,7 +3,7 @@
 //! | topic | given | answers |
 //! | --- | --- | --- |
 //! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
-//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody` | see `revoking` | grounds of revocation, its clocks |
+//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody`, `revocation_owed` | see `revoking` | grounds of revocation, its clocks, what it makes owed |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
