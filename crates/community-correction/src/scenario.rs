@@ -22,6 +22,8 @@
 //! | `commutation`, `commutation_eligibility` | facts, steps, at; day, reduction | each step, obligations; outcome, grounds, limits, weight |
 //! | `complaint`, `correction_by_procuratorate`, `objection` | steps; what is objected to | each step, obligations |
 //! | `correction_ground`, `retaliation`, `own_data`, `emergency` | a kind of unlawful act, a measure, a refusal, an event | article, grounds, obligations |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
+//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody`, `revocation_owed` | see `revoking` | grounds of revocation, its clocks, what it makes owed |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
