@@ -267,14 +267,6 @@ impl Unlawful {
             // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
             Act::Pursue | Act::RestrictLiberty => Self::Holding,
             Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave | Act::DecidePermit
-Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
-            // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
-            Act::ExecuteArrest
-            | Act::DecideArrest
-            | Act::TakeToPrison
-            | Act::Pursue
-            | Act::RestrictLiberty => Self::Holding,
-            Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
                 if matches!(
                     body,
                     BodyKind::CorrectionInstitution | BodyKind::HigherCorrectionInstitution
