@@ -42,9 +42,12 @@ fn commands() -> Vec<Command> {
         inform(BodyKind::Procuratorate),
         inform(BodyKind::Volunteer),
         Command::Liberty(liberty::Command::Restore),
-        Command::Revocation(revocation::Command::RevocationProposed),
-        Command::Revocation(revocation::Command::Heard),
-        Command::Revocation(revocation::Command::RevocationGranted),
+        Command::Revocation(revocation::Command::Propose(super::proposal())),
+        Command::Revocation(revocation::Command::Hear {
+            subject: Some(revocation::SubjectHeard::Heard),
+            lawyer: Some(revocation::LawyerHeard::NoneRetained),
+        }),
+        Command::Revocation(revocation::Command::Grant { excluded_days: None }),
     ]
 }
 

@@ -68,9 +68,9 @@ fn positioning() {
         strangers: STRANGERS.iter().map(|body| Actor::new(*body, body.code())).collect(),
         moments: moments.map(at).to_vec(),
         commands: vec![
-            Command::Revocation(revocation::Command::RevocationPrepared),
-            Command::Revocation(revocation::Command::RevocationProposed),
-            Command::Revocation(revocation::Command::RevocationDenied),
+            Command::Revocation(revocation::Command::Prepare { showing: super::off_supervision() }),
+            Command::Revocation(revocation::Command::Propose(super::proposal())),
+            Command::Revocation(revocation::Command::Deny),
             seek(Occasion::RevocationPrepared, Some(true), device),
             seek(Occasion::RevocationPrepared, None, device),
             seek(Occasion::RevocationPrepared, Some(true), Some(Device::App)),
@@ -161,7 +161,7 @@ fn positioning() {
                 name: "a denied proposal leaves nothing on that was put on for it",
                 source: cite("《社区矫正法》第二十九条第二款"),
                 holds: |_, event, at, after| match event {
-                    Event::Revocation(revocation::Event::RevocationDenied) => {
+                    Event::Revocation(revocation::Event::RevocationDenied { .. }) => {
                         !after.is_worn_lawfully(at.date())
                     }
                     _ => true,
