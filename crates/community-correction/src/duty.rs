@@ -85,6 +85,8 @@ governance_core::vocabulary! {
         // leave
         /// Decide on the leave.
         DecideLeave = "decide_leave", "审批外出", "decide on the leave";
+        /// Decide on recurrent activity.
+        DecidePermit = "decide_permit", "审批经常性跨市县活动", "decide on recurrent activity";
         /// Return from leave.
         ReturnFromLeave = "return_from_leave", "按期返回", "return from leave";
         /// Order immediate return.
@@ -94,14 +96,24 @@ governance_core::vocabulary! {
         InquireNewPlace = "inquire_new_place", "征求新执行地意见", "ask the new place";
         /// Answer.
         AnswerInquiry = "answer_inquiry", "答复", "answer";
+        /// Decide on the move.
+        DecideMove = "decide_move", "决定是否变更执行地", "decide on the move";
+        /// Settle the dispute over the move.
+        SettleMove = "settle_move", "处理变更执行地争议", "settle the dispute over the move";
         /// Tell the refusal with reasons.
         TellRefusal = "tell_refusal", "告知不予变更及理由", "tell the refusal with reasons";
         /// Transfer the file.
         TransferFile = "transfer_file", "移交档案材料", "transfer the file";
+        /// Educate and give the written reporting notice.
+        TellMove = "tell_move", "教育并书面告知到新执行地报到", "educate and give the written reporting notice";
         /// Return the receipt of the transfer.
         ReturnTransferReceipt = "return_transfer_receipt", "送回移交回执", "return the receipt of the transfer";
         /// Report at the new place.
         ReportAtNewPlace = "report_at_new_place", "到新执行地报到", "report at the new place";
+        /// Tell the old place that the person has not arrived.
+        TellOldPlace = "tell_old_place", "通知原执行地未按期报到", "tell the old place that the person has not arrived";
+        /// Have a prison or detention house keep the file.
+        NameFileKeeper = "name_file_keeper", "确定存档监狱、看守所并告知新执行地", "have a prison or detention house keep the file";
         // positioning
         /// Take the device off.
         LiftPositioning = "lift_positioning", "解除电子定位装置", "take the device off";

@@ -262,14 +262,14 @@ impl Unlawful {
     pub const fn of_denial(act: Act, body: BodyKind) -> Self {
         match act {
             Act::ApprovePositioning => Self::PositioningUnapproved,
-Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
             // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
             Act::ExecuteArrest
             | Act::DecideArrest
             | Act::TakeToPrison
             | Act::Pursue
             | Act::RestrictLiberty => Self::Holding,
-            Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave
+            Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
+            Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave | Act::DecidePermit
                 if matches!(
                     body,
                     BodyKind::CorrectionInstitution | BodyKind::HigherCorrectionInstitution

@@ -90,26 +90,39 @@ governance_core::transitions! {
         }
         region Leave {
             AtHome + LeaveApplied => LeaveApplied by ApplyLeave under |_law| None;
+            LeaveApplied + ShortLeaveApproved => LeaveApproved by DecideShortLeave under |_law| None;
             LeaveApplied + LeaveApproved => LeaveApproved by DecideLeave under |_law| None;
+            LeaveApplied + LongLeaveApproved => LeaveApproved by DecideLongLeave under |_law| None;
             LeaveApplied + LeaveRefused => AtHome by DecideLeave under |_law| None;
+            LeaveApplied + LongLeaveRefused => AtHome by DecideLongLeave under |_law| None;
             LeaveApplied + LeaveWithdrawn => AtHome by WithdrawLeave under |_law| None;
             LeaveApproved + LeaveWithdrawn => AtHome by WithdrawLeave under |_law| None;
             LeaveApproved + Departed => Away by Depart under |_law| None;
-            Away + Returned => AtHome by Return under |_law| None;
+            Away + LeaveApplied => Away by ApplyLeave under |_law| None;
+            Away + ShortLeaveApproved => Away by DecideShortLeave under |_law| None;
+            Away + LeaveApproved => Away by DecideLeave under |_law| None;
+            Away + LongLeaveApproved => Away by DecideLongLeave under |_law| None;
+            Away + LeaveRefused => Away by DecideLeave under |_law| None;
+            Away + LongLeaveRefused => Away by DecideLongLeave under |_law| None;
+            Away + LeaveWithdrawn => Away by WithdrawLeave under |_law| None;
+            Away + Returned => AtHome by Return under |law| law.policy.leave.back_in_time.source();
         }
         region Relocation {
             Settled + MoveApplied => MoveApplied by ApplyMove under |_law| None;
-            MoveApplied + MoveInquired => MoveInquired by InquireMove under |_law| None;
-            MoveInquired + MoveAnswered => MoveAnswered by AnswerMove under |_law| None;
-            MoveAnswered + MoveReferred => MoveReferred by ReferMove under |_law| None;
+            MoveApplied + MoveInquired => MoveInquired by InquireMove under |law| law.policy.relocation.inquire_within.source();
+            MoveInquired + MoveAnswered => MoveAnswered by AnswerMove under |law| law.policy.relocation.answer_within.source();
+            MoveAnswered + MoveReferred => MoveReferred by ReferMove under |law| law.policy.relocation.disputes.source();
+            MoveReferred + MoveSettled => MoveAnswered by SettleMove under |law| law.policy.relocation.disputes.source();
             MoveApplied + MoveRefused => Settled by DecideMove under |_law| None;
+            MoveInquired + MoveRefused => Settled by DecideMove under |_law| None;
             MoveAnswered + MoveRefused => Settled by DecideMove under |_law| None;
             MoveReferred + MoveRefused => Settled by DecideMove under |_law| None;
             MoveAnswered + MoveConsented => MoveConsented by DecideMove under |_law| None;
-            MoveReferred + MoveConsented => MoveConsented by DecideMove under |_law| None;
+            Settled + MoveServed => Settled by DecideMove under |law| law.policy.relocation.tell_refusal_within.source();
+            MoveConsented + MoveServed => MoveConsented by DecideMove under |law| law.policy.relocation.transfer_within.source();
             MoveConsented + MoveFileTransferred => MoveConsented by TransferFile under |_law| None;
-            MoveConsented + MoveAcknowledged => MoveConsented by AcknowledgeTransfer under |_law| None;
-            MoveConsented + MoveCompleted => Settled by CompleteMove under |_law| None;
+            MoveConsented + MoveAcknowledged => MoveConsented by AcknowledgeTransfer under |law| law.policy.relocation.receipt_within.source();
+            MoveConsented + MoveCompleted => Settled by CompleteMove under |law| law.policy.relocation.report_within.source();
         }
         region Positioning {
             Off + PositioningSought => PositioningSought by SeekPositioning under |_law| None;

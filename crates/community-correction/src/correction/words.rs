@@ -193,10 +193,16 @@ governance_core::vocabulary! {
         NoticeSent = "notice_sent", "通知、抄送", "notice or copy sent";
         /// Leave applied for.
         LeaveApplied = "leave_applied", "申请外出", "leave applied for";
+        /// Short leave approved.
+        ShortLeaveApproved = "short_leave_approved", "批准短期外出", "short leave approved";
         /// Leave approved.
         LeaveApproved = "leave_approved", "批准外出", "leave approved";
+        /// Long leave approved.
+        LongLeaveApproved = "long_leave_approved", "上一级批准外出", "long leave approved";
         /// Leave refused.
         LeaveRefused = "leave_refused", "不批准外出", "leave refused";
+        /// Long leave refused.
+        LongLeaveRefused = "long_leave_refused", "上一级不批准外出", "long leave refused";
         /// Leave withdrawn.
         LeaveWithdrawn = "leave_withdrawn", "撤回外出申请", "leave withdrawn";
         /// Departed.
@@ -211,10 +217,14 @@ governance_core::vocabulary! {
         MoveAnswered = "move_answered", "新执行地答复", "new place answered";
         /// Dispute referred.
         MoveReferred = "move_referred", "报请协调", "dispute referred";
+        /// Dispute over the move settled.
+        MoveSettled = "move_settled", "上一级处理变更执行地争议", "dispute over the move settled";
         /// Move refused.
         MoveRefused = "move_refused", "不予变更执行地", "move refused";
         /// Move decided.
         MoveConsented = "move_consented", "决定变更执行地", "move decided";
+        /// Decision on the move served.
+        MoveServed = "move_served", "送达变更执行地决定", "decision on the move served";
         /// File transferred.
         MoveFileTransferred = "move_file_transferred", "移交档案材料", "file transferred";
         /// Transfer acknowledged.
@@ -405,6 +415,8 @@ governance_core::vocabulary! {
         AnswerMove = "answer_move", "答复变更执行地征求意见", "answer the inquiry of the old place";
         /// Refer a dispute to the next higher institution.
         ReferMove = "refer_move", "报请上一级协调", "refer a dispute to the next higher institution";
+        /// Settle a dispute over a change of place.
+        SettleMove = "settle_move", "处理变更执行地争议", "settle a dispute over a change of place";
         /// Decide on a change of place.
         DecideMove = "decide_move", "决定是否变更执行地", "decide on a change of place";
         /// Transfer the file.

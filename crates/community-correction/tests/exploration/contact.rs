@@ -5,7 +5,7 @@ use community_correction::{
     correction::{Command, Correction, Event, Region, Stage},
     decision::{Decision, Term},
     liberty::{self, Restraint},
-    revocation,
+    revocation::{self, Addressee, LawyerHeard, Proposal, Showing, SubjectHeard},
 };
 use governance_core::{
     mandate::{Actor, BodyKind},
@@ -42,9 +42,23 @@ fn commands() -> Vec<Command> {
         inform(BodyKind::Procuratorate),
         inform(BodyKind::Volunteer),
         Command::Liberty(liberty::Command::Restore),
-        Command::Revocation(revocation::Command::RevocationProposed),
-        Command::Revocation(revocation::Command::Heard),
-        Command::Revocation(revocation::Command::RevocationGranted),
+        Command::Revocation(revocation::Command::Propose(Proposal {
+            showing: Showing::OffSupervision {
+                since: day("2026-01-15"),
+                on: day("2026-02-20"),
+                good_reason: Some(false),
+            },
+            to: Addressee::Original,
+            court: None,
+            reasons: Some(true),
+            evidence: Some(true),
+            copied: Some(true),
+        })),
+        Command::Revocation(revocation::Command::Hear {
+            subject: Some(SubjectHeard::Heard),
+            lawyer: Some(LawyerHeard::NoneRetained),
+        }),
+        Command::Revocation(revocation::Command::Grant { excluded_days: None }),
     ]
 }
 
