@@ -365,6 +365,7 @@ mod limit {
     use governance_core::legal_time::TimeLimit;
     use serde::{Deserialize as _, Deserializer, Serializer};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
     pub(super) fn serialize<S: Serializer>(limit: &TimeLimit, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(limit)
     }
@@ -472,7 +473,7 @@ governance_core::grounds! {
 
 impl Ground {
     /// Returns the kind of unlawful act that an official commits who insists.
-    pub(crate) const fn unlawful(&self) -> Option<Unlawful> {
+    pub(crate) const fn unlawful(self) -> Option<Unlawful> {
         match self {
             Self::AfterEnd { .. } | Self::NotUnderCorrection => Some(Unlawful::TermLengthened),
             Self::Tracking => Some(Unlawful::PhoneAsDevice),

@@ -288,7 +288,7 @@ governance_core::grounds! {
 
 impl Ground {
     /// Returns the kind of unlawful act that an official commits who insists.
-    pub(crate) const fn unlawful(&self) -> Option<Unlawful> {
+    pub(crate) const fn unlawful(self) -> Option<Unlawful> {
         match self {
             Self::AfterEnd { .. } | Self::NotUnderCorrection => Some(Unlawful::TermLengthened),
             Self::Excessive | Self::Cruel { .. } => Some(Unlawful::Cruelty),
@@ -315,7 +315,7 @@ pub struct SupportRecord {
     sought: [bool; Help::ALL.len()],
     schooling: bool,
     // Once urged, whether the guardian refuses.
-    guardian: Option<Option<bool>>,
+    guardian: Option<bool>,
 }
 
 impl SupportRecord {
@@ -324,12 +324,10 @@ impl SupportRecord {
         self.sought.get(with as usize).copied().unwrap_or(false)
     }
 
-    /// Returns whether the guardian was urged, and whether the guardian refuses all the same.
+    /// Returns whether the guardian was urged and refuses all the same; `None` while nobody knows, or
+    /// after the department was told.
     pub const fn guardian_refuses(&self) -> Option<bool> {
-        match self.guardian {
-            Some(refuses) => refuses,
-            None => None,
-        }
+        self.guardian
     }
 
     /// Takes over what happened.
@@ -347,7 +345,7 @@ impl SupportRecord {
             }
             Event::HelpSought { with } => seek(*with, true),
             Event::HelpGiven { with } => seek(*with, false),
-            Event::GuardianUrged { refuses } => self.guardian = Some(*refuses),
+            Event::GuardianUrged { refuses } => self.guardian = *refuses,
             Event::DepartmentTold { of: Concern::Schooling } => self.schooling = false,
             Event::DepartmentTold { of: Concern::Guardian } => self.guardian = None,
             Event::DepartmentTold { of: Concern::Discrimination } => {}
@@ -371,11 +369,11 @@ fn check_minor(case: &Correction, source: &'static Citation, found: &mut Finding
 
 fn check_activity(
     case: &Correction,
-    activity: &Activity,
+    activity: Activity,
     at: NaiveDateTime,
     found: &mut Findings<'_>,
 ) {
-    let (day, Activity { measure, .. }) = (at.date(), *activity);
+    let (day, Activity { measure, .. }) = (at.date(), activity);
     if !case.is_under_correction(day) {
         let ground = match case.ends() {
             Some(last) if last < day => Ground::AfterEnd { last },
@@ -417,9 +415,9 @@ pub(crate) fn consider<'law>(
 ) -> Result<Event, Vec<Finding<'law, Ground>>> {
     let mut found = Vec::new();
     let event = match *command {
-        Command::Support(ref activity) => {
+        Command::Support(activity) => {
             check_activity(case, activity, at, &mut found);
-            let Activity { measure, schooling_unfinished, .. } = *activity;
+            let Activity { measure, schooling_unfinished, .. } = activity;
             Event::Supported { measure, schooling_unfinished }
         }
         Command::SeekHelp { with } => Event::HelpSought { with },

@@ -44,7 +44,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     /// 《社区矫正法实施办法》（2020）第二十七条: the window is counted for each day of the leave.
     #[test]

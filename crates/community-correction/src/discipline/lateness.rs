@@ -68,12 +68,12 @@ static REVOKE_PAROLE: Citation =
 /// ```
 ///
 /// `None` where the figure is not known.
-pub fn lateness<'law>(
-    law: &'law DisciplineLaw,
+pub fn lateness(
+    law: &DisciplineLaw,
     category: Category,
     reference: NaiveDate,
     until: NaiveDate,
-) -> Option<Lateness<'law>> {
+) -> Option<Lateness<'_>> {
     let limit = law.lateness_admonished.set()?;
     let days = term::days_after(reference, until);
     let (gravity, reaction, source) = if days <= 0 {

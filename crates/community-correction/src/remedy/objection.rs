@@ -102,9 +102,14 @@ pub enum Command {
 #[non_exhaustive]
 pub enum Event {
     /// Raised.
-    Raised,
+    Raised {
+        /// Against what.
+        against: Contested,
+    },
     /// Rechecked.
     Rechecked {
+        /// What was objected to.
+        against: Contested,
         /// Whether the decision stands.
         stands: bool,
     },
@@ -116,7 +121,7 @@ impl Happening for Event {
     #[inline]
     fn kind(&self) -> EventKind {
         match self {
-            Self::Raised => EventKind::Raised,
+            Self::Raised { .. } => EventKind::Raised,
             Self::Rechecked { .. } => EventKind::Rechecked,
         }
     }
@@ -318,29 +323,33 @@ impl Procedure for Objection {
                     Some(false) => refuse(Ground::WrongLevel, level),
                     None => refuse(Ground::LevelOpen, level),
                 }
-                Event::Raised
+                Event::Raised { against: self.contested }
             }
             Command::Recheck { stands, new_panel } => {
                 if self.contested == Contested::Parole && new_panel != Some(true) {
                     refuse(Ground::NoNewPanel, &RULING);
                 }
-                Event::Rechecked { stands }
+                Event::Rechecked { against: self.contested, stands }
             }
         };
         if found.is_empty() { Ok(event) } else { Err(found) }
     }
 
-    fn basis<'law>(_: &Event, _: &'law Jurisdiction) -> Option<&'law Citation> {
-        None
+    fn basis<'law>(event: &Event, _: &'law Jurisdiction) -> Option<&'law Citation> {
+        let (Event::Raised { against } | Event::Rechecked { against, .. }) = event;
+        Some(match against {
+            Contested::OutsidePrison => &OUTSIDE,
+            Contested::Parole => &RULING,
+        })
     }
 
     fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
         match *event {
-            Event::Raised => {
+            Event::Raised { .. } => {
                 self.stage = Stage::Raised;
                 self.raised = Some(occurred);
             }
-            Event::Rechecked { stands } => {
+            Event::Rechecked { stands, .. } => {
                 self.stage = Stage::Rechecked;
                 self.stands = Some(stands);
             }

@@ -82,7 +82,7 @@ fn decided(
     granted == Some(true)
 }
 
-fn check(case: &Correction, check: &Check, found: &mut Findings<'_>) {
+fn check(case: &Correction, check: Check, found: &mut Findings<'_>) {
     match (check.continuous, check.way) {
         (Some(true), _) => add(found, Ground::Tracking, &POSITIONING),
         (None, Way::Information) => add(found, Ground::TrackingOpen, &CHECKS),
@@ -217,7 +217,7 @@ pub(crate) fn consider<'law>(
             }
             Event::Reported { of }
         }
-        Command::Check(ref facts) => {
+        Command::Check(facts) => {
             check(case, facts, &mut found);
             Event::Checked { way: facts.way }
         }

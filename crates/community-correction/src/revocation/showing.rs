@@ -282,7 +282,7 @@ impl Showing {
 
 /// Where the person stands: what the case itself holds of the grounds.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Standing {
     /// Which of the four groups.
@@ -290,8 +290,10 @@ pub struct Standing {
     /// Who decided.
     pub organ: BodyKind,
     /// Why the sentence is executed outside prison.
+    #[serde(default)]
     pub outside: Option<OutsideGround>,
     /// Whether a prohibition order stands.
+    #[serde(default)]
     pub prohibition_order: Option<bool>,
     /// Whether a breach of it is established.
     pub order_broken: bool,
@@ -312,8 +314,10 @@ pub struct Standing {
     /// Whether the person was received.
     pub received: bool,
     /// The term.
+    #[serde(default)]
     pub term: Option<Term>,
     /// The day on which an earlier proposal was denied.
+    #[serde(default)]
     pub denied: Option<NaiveDate>,
 }
 

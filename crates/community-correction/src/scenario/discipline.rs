@@ -18,7 +18,7 @@ use super::Answer;
 use crate::{
     decision::Category,
     discipline::{
-        Paper, lateness,
+        Gravity, Level, Paper, lateness,
         police::{Offence, Penalty, Severity, sanction},
         tally,
     },
@@ -49,8 +49,8 @@ fn late(law: &Jurisdiction, given: &Table) -> Answer {
     let word = |code: Option<&'static str>| Value::from(code.unwrap_or("none"));
     Ok(Table::from_iter([
         ("days".to_owned(), late.days.into()),
-        ("gravity".to_owned(), word(late.gravity.map(|gravity| gravity.code()))),
-        ("reaction".to_owned(), word(late.reaction.map(|level| level.code()))),
+        ("gravity".to_owned(), word(late.gravity.map(Gravity::code))),
+        ("reaction".to_owned(), word(late.reaction.map(Level::code))),
         ("source".to_owned(), text(late.source)),
     ]))
 }

@@ -5,21 +5,24 @@
 //! | `revocation_ground` | standing (laid over an ordinary adult's probation with nothing on the ledger), showing, day | reason, discretionary, source; or grounds, sources, unlawful acts |
 //! | `ruling_due` | category, received, in_custody | nominal, effective, source |
 //! | `arrest_due` | received | due, source |
+//! | `revocation_owed` | decision, supervised, steps (of topic `correction`), at | steps; what this topic makes owed; custody: last, outer, lawful; prepared |
 //! | `custody` | since, ends, at | last, outer, lawful, source |
 
 use chrono::{NaiveDate, NaiveDateTime};
 use governance_core::{
     language::Bilingual as _,
-    scenario::answer::{broken, codes, read, read_over, text},
+    procedure::Case,
+    scenario::answer::{self, Step, broken, codes, read, read_over, text, walk_with},
 };
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use super::Answer;
+use super::{Answer, figures, unlawful};
 use crate::{
-    decision::Category,
+    correction::{self, Correction},
+    decision::{Category, Decision, Term},
     jurisdiction::Jurisdiction,
-    revocation::{Showing, Standing, arrest_due, custody_limit, prove, rule_due},
+    revocation::{self, Showing, Standing, arrest_due, custody_limit, prove, rule_due},
 };
 
 /// Answers a scenario of one of these topics, if it is one.
@@ -29,6 +32,7 @@ pub(super) fn answer(law: &Jurisdiction, topic: &str, given: &Table) -> Option<A
         "ruling_due" => ruling(law, given),
         "arrest_due" => arrest(law, given),
         "custody" => custody(law, given),
+        "revocation_owed" => owed(law, given),
         _ => return None,
     })
 }
@@ -122,6 +126,39 @@ fn custody(law: &Jurisdiction, given: &Table) -> Answer {
         answer.insert("outer".to_owned(), text(custody.outer));
         answer.insert("lawful".to_owned(), custody.is_lawful(at).into());
         answer.insert("source".to_owned(), text(custody.source));
+    }
+    Ok(answer)
+}
+
+/// As topic `correction`, with the questions of this topic alone: other topics add duties of theirs.
+fn owed(law: &Jurisdiction, given: &Table) -> Answer {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Given {
+        #[serde(default)]
+        decision: Table,
+        supervised: Term,
+        #[serde(default)]
+        steps: Vec<Step<correction::Command>>,
+        at: NaiveDateTime,
+    }
+    let Given { decision, supervised, steps, at } = read(given)?;
+    let decision: Decision = read_over(&Decision::ordinary_probation(), &decision)?;
+    let case = Case::new(Correction::taken_over(decision, supervised));
+    let (case, mut answer) =
+        walk_with(law, case, &steps, correction::Ground::code, figures, unlawful)?;
+    let state = case.state();
+    let mut owed = Vec::new();
+    revocation::owed(state, at, law, &mut owed).map_err(broken)?;
+    answer.insert("owed".to_owned(), answer::owed(&owed, Some(at)));
+    answer.insert("prepared".to_owned(), state.revocation().is_prepared().into());
+    if let Some(custody) = state.custody(law).map_err(broken)? {
+        let table = Table::from_iter([
+            ("last".to_owned(), text(custody.last)),
+            ("outer".to_owned(), text(custody.outer)),
+            ("lawful".to_owned(), custody.is_lawful(at).into()),
+        ]);
+        answer.insert("custody".to_owned(), table.into());
     }
     Ok(answer)
 }

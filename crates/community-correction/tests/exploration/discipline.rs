@@ -6,7 +6,7 @@ use community_correction::{
     decision::{Category, Decision, Term},
     discipline::{
         self, AdmonitionGround, Breach, BreachKind, Cause, Form, Gravity, MeasureKind, Reproach,
-        WarningGround, police::Offence,
+        Validity, WarningGround, police::Offence,
     },
 };
 use governance_core::{
@@ -81,10 +81,9 @@ fn invariants() -> Vec<Invariant<Correction>> {
                         && uses.iter().all(|used| {
                             let made = before.decisions()[*used];
                             made.kind == MeasureKind::Admonition
-                                && !made.void
-                                && !made.used
+                                && made.validity == Validity::InForce
                                 && made.served < on
-                                && after.decisions()[*used].used
+                                && after.decisions()[*used].validity == Validity::UsedUp
                         })
                 }
                 _ => true,

@@ -174,7 +174,7 @@ fn positioning() {
                 name: "a denied proposal leaves nothing on that was put on for it",
                 source: cite("《社区矫正法》第二十九条第二款"),
                 holds: |_, event, at, after| match event {
-                    Event::Revocation(revocation::Event::RevocationDenied) => {
+                    Event::Revocation(revocation::Event::RevocationDenied { .. }) => {
                         !after.is_worn_lawfully(at.date())
                     }
                     _ => true,
