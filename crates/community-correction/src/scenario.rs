@@ -15,15 +15,12 @@
 //! | `rectification` | a finding and its answer | where the answer stands |
 //! | `district`, `helpers`, `training` | the facts of a report | gaps, places, counts |
 //! | `statistics` | cases, a report | counts, whether they add up |
-//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody` | see `revoking` | grounds of revocation, its clocks |
+//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody`, `revocation_owed` | see `revoking` | grounds of revocation, its clocks, what it makes owed |
 //! | `lateness`, `tally`, `penalty` | days, papers, an offence | what lateness leads to, which papers count, the range of a penalty |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
 //! | `investigation`, `investigation_secrecy` | steps, at; to | each step, due day, missing papers, obligations; basis or refusal |
 //! | `commutation`, `commutation_eligibility` | facts, steps, at; day, reduction | each step, obligations; outcome, grounds, limits, weight |
 //! | `complaint`, `correction_by_procuratorate`, `objection` | steps; what is objected to | each step, obligations |
 //! | `correction_ground`, `retaliation`, `own_data`, `emergency` | a kind of unlawful act, a measure, a refusal, an event | article, grounds, obligations |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
-//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody`, `revocation_owed` | see `revoking` | grounds of revocation, its clocks, what it makes owed |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;

@@ -72,12 +72,8 @@ fn commands() -> Vec<Command> {
         revocation::Command::Deny,
         revocation::Command::Withdraw { reasons: Some(true) },
         revocation::Command::Withdraw { reasons: None },
-        revocation::Command::RevokeForCrime {
-            crime: Crime::New { committed: day("2026-04-01") },
-        },
-        revocation::Command::RevokeForCrime {
-            crime: Crime::New { committed: day("2026-05-11") },
-        },
+        revocation::Command::RevokeForCrime { crime: Crime::New { committed: day("2026-04-01") } },
+        revocation::Command::RevokeForCrime { crime: Crime::New { committed: day("2026-05-11") } },
         revocation::Command::TakeToPrison,
     ]
     .map(Command::Revocation)
@@ -99,10 +95,7 @@ fn bodies() -> (Vec<Actor>, Vec<Actor>) {
     (holders.map(actor).to_vec(), strangers.map(actor).collect())
 }
 
-fn holds_revocation(
-    event: &Event,
-    allowed: impl Fn(&revocation::Event) -> bool,
-) -> bool {
+fn holds_revocation(event: &Event, allowed: impl Fn(&revocation::Event) -> bool) -> bool {
     match event {
         Event::Revocation(event) => allowed(event),
         _ => true,
@@ -159,10 +152,7 @@ fn invariants() -> Vec<Invariant<Correction>> {
             name: "whoever is held has a last day, within thirty days and within the term (UL-29)",
             source: cite("《社区矫正法》第四十七条第二款"),
             holds: |_, _, _, after| {
-                let held = matches!(
-                    after.stage(REVOCATION),
-                    Stage::Arrested | Stage::CustodyToEnd
-                );
+                let held = matches!(after.stage(REVOCATION), Stage::Arrested | Stage::CustodyToEnd);
                 let law = law();
                 let custody = after.custody(&law).unwrap();
                 custody.is_some() == held
