@@ -162,7 +162,7 @@ fn contact() {
     for code in ["wrong_authority", "needs_delegation", "wrong_stage", "grounds"] {
         assert!(report.refusals.contains_key(code), "never refused by {code}");
     }
-    assert_eq!(report.states, 810);
+    assert_eq!(report.states, 1431);
 }
 
 /// Committees, volunteers, offices and relatives search, seize, hold and propose nothing.
@@ -196,5 +196,5 @@ fn strangers() {
     }
     .run_in(|_| false);
     assert_eq!(report.faults, std::collections::BTreeSet::new());
-    assert_eq!(report.states, 810);
+    assert_eq!(report.states, 1053);
 }

@@ -210,7 +210,7 @@ fn positioning() {
     for code in ["wrong_authority", "wrong_stage", "grounds"] {
         assert!(report.refusals.contains_key(code), "never refused by {code}");
     }
-    assert_eq!(report.states, 478);
+    assert_eq!(report.states, 929);
 }
 
 /// A device can be taken off at every stage at which there is one.
