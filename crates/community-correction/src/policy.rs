@@ -149,6 +149,7 @@ struct RawPolicy {
     records: RecordsLaw,
     #[serde(default)]
     term: TermLaw,
+    #[serde(default)]
     notice: NoticeLaw,
     #[serde(default)]
     mandates: Vec<mandates::Row>,

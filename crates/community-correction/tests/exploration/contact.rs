@@ -5,7 +5,7 @@ use community_correction::{
     correction::{Command, Correction, Event, Region, Stage},
     decision::{Decision, Term},
     liberty::{self, Restraint},
-    revocation,
+    revocation::{self, Addressee, LawyerHeard, Proposal, Showing, SubjectHeard},
 };
 use governance_core::{
     mandate::{Actor, BodyKind},
@@ -46,6 +46,21 @@ fn commands() -> Vec<Command> {
         Command::Revocation(revocation::Command::Hear {
             subject: Some(revocation::SubjectHeard::Heard),
             lawyer: Some(revocation::LawyerHeard::NoneRetained),
+        Command::Revocation(revocation::Command::Propose(Proposal {
+            showing: Showing::OffSupervision {
+                since: day("2026-01-15"),
+                on: day("2026-02-20"),
+                good_reason: Some(false),
+            },
+            to: Addressee::Original,
+            court: None,
+            reasons: Some(true),
+            evidence: Some(true),
+            copied: Some(true),
+        })),
+        Command::Revocation(revocation::Command::Hear {
+            subject: Some(SubjectHeard::Heard),
+            lawyer: Some(LawyerHeard::NoneRetained),
         }),
         Command::Revocation(revocation::Command::Grant { excluded_days: None }),
     ]
@@ -151,7 +166,7 @@ fn contact() {
     for code in ["wrong_authority", "needs_delegation", "wrong_stage", "grounds"] {
         assert!(report.refusals.contains_key(code), "never refused by {code}");
     }
-    assert_eq!(report.states, 810);
+    assert_eq!(report.states, 1431);
 }
 
 /// Committees, volunteers, offices and relatives search, seize, hold and propose nothing.
@@ -185,5 +200,5 @@ fn strangers() {
     }
     .run_in(|_| false);
     assert_eq!(report.faults, std::collections::BTreeSet::new());
-    assert_eq!(report.states, 810);
+    assert_eq!(report.states, 1053);
 }

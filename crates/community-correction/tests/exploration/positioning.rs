@@ -5,7 +5,7 @@ use community_correction::{
     correction::{Command, Correction, Event, Region, Stage},
     decision::{Decision, Term},
     positioning::{self, Device, Lifting, Occasion, OnFile},
-    revocation,
+    revocation::{self, Addressee, Proposal, Showing},
 };
 use governance_core::{
     mandate::{Actor, BodyKind},
@@ -54,6 +54,19 @@ fn positioning() {
     let term = Term { first: day("2026-01-01"), last: day("2026-08-31") };
     let decision = Decision::ordinary_probation();
     let device = Some(Device::Dedicated);
+    let showing = Showing::OffSupervision {
+        since: day("2026-01-15"),
+        on: day("2026-02-20"),
+        good_reason: Some(false),
+    };
+    let proposal = Proposal {
+        showing,
+        to: Addressee::Original,
+        court: None,
+        reasons: Some(true),
+        evidence: Some(true),
+        copied: Some(true),
+    };
     let holders = [BodyKind::CorrectionInstitution, BodyKind::JusticeBureau, BodyKind::Court];
     let moments = [
         "2026-03-10T09:00:00",
@@ -70,6 +83,8 @@ fn positioning() {
         commands: vec![
             Command::Revocation(revocation::Command::Prepare { showing: super::off_supervision() }),
             Command::Revocation(revocation::Command::Propose(super::proposal())),
+            Command::Revocation(revocation::Command::Prepare { showing }),
+            Command::Revocation(revocation::Command::Propose(proposal)),
             Command::Revocation(revocation::Command::Deny),
             seek(Occasion::RevocationPrepared, Some(true), device),
             seek(Occasion::RevocationPrepared, None, device),
@@ -197,7 +212,7 @@ fn positioning() {
     for code in ["wrong_authority", "wrong_stage", "grounds"] {
         assert!(report.refusals.contains_key(code), "never refused by {code}");
     }
-    assert_eq!(report.states, 478);
+    assert_eq!(report.states, 929);
 }
 
 /// A device can be taken off at every stage at which there is one.
