@@ -880,7 +880,13 @@ impl Commutation {
             Stage::Filed | Stage::WithdrawalAsked => {
                 let filed = self.filed.unwrap_or(since);
                 let due = by_day(within(law, &settings.rule_within, filed)?);
-                owe(Duty::Rule, BodyKind::Court, city, due, source_or(&settings.rule_within, &RULING));
+                owe(
+                    Duty::Rule,
+                    BodyKind::Court,
+                    city,
+                    due,
+                    source_or(&settings.rule_within, &RULING),
+                );
                 if let Some(rule) = settings.comment_within.set() {
                     // 可以延长十日: one limit of twenty days, since neither half ends by itself.
                     let longer = settings.comment_longer.set().filter(|_| complex);
@@ -939,10 +945,10 @@ impl Commutation {
         law: &'law Jurisdiction,
     ) -> Vec<Finding<'law, Ground>> {
         let assessed = eligibility(&self.facts, day, law);
-        let open = assessed.missing().iter().map(|fact| Finding {
-            ground: Ground::FactOpen { fact: *fact },
-            source: &CONDITIONS,
-        });
+        let open = assessed
+            .missing()
+            .iter()
+            .map(|fact| Finding { ground: Ground::FactOpen { fact: *fact }, source: &CONDITIONS });
         let unknown = assessed
             .unknown()
             .iter()
@@ -987,9 +993,7 @@ impl Procedure for Commutation {
             Command::Decline { .. } => (EventKind::Declined, Act::ReviewCommutation),
             Command::File { .. } => (EventKind::Filed, Act::ReviewCommutation),
             Command::Comment { .. } => (EventKind::Commented, Act::CommentOnCommutation),
-            Command::AskWithdrawal { .. } => {
-                (EventKind::WithdrawalAsked, Act::WithdrawCommutation)
-            }
+            Command::AskWithdrawal { .. } => (EventKind::WithdrawalAsked, Act::WithdrawCommutation),
             Command::AllowWithdrawal => (EventKind::WithdrawalAllowed, Act::RuleOnCommutation),
             Command::DenyWithdrawal => (EventKind::WithdrawalDenied, Act::RuleOnCommutation),
             Command::Grant { .. } => (EventKind::Granted, Act::RuleOnCommutation),
@@ -1011,96 +1015,98 @@ impl Procedure for Commutation {
         law: &'law Jurisdiction,
     ) -> Result<Event, Vec<Finding<'law, Ground>>> {
         let mut found: Vec<Finding<'law, Ground>> = Vec::new();
-        let event = match command {
-            Command::Draft(reduction) => {
-                found.extend(self.against_person(at.date(), law));
-                found.extend(limits(&self.facts, *reduction, law));
-                Event::Drafted(*reduction)
-            }
-            Command::Decline { reason } => {
-                found.extend(against_reason(&self.facts, *reason));
-                Event::Declined { reason: *reason }
-            }
-            Command::File { court, at_place, copied } => {
-                let mut refuse = |ground, source| found.push(Finding { ground, source });
-                match (court, self.facts.penalty) {
-                    (CourtLevel::Basic, _) => {
-                        refuse(Ground::CourtTooLow { court: *court }, &PROPOSAL);
-                    }
-                    (CourtLevel::Intermediate, Some(Penalty::Life)) => {
-                        refuse(Ground::CourtTooLow { court: *court }, &LIFE);
-                    }
-                    _ => {}
-                }
-                match at_place {
-                    Some(true) => {}
-                    Some(false) => refuse(Ground::CourtElsewhere, &PROPOSAL),
-                    None => refuse(Ground::PlaceOpen, &PROPOSAL),
-                }
-                if *copied != Some(true) {
-                    refuse(Ground::CopyMissing, &PROPOSAL);
-                }
-                Event::Filed { court: *court }
-            }
-            Command::Comment { against } => Event::Commented { against: *against },
-            Command::AskWithdrawal { in_writing } => {
-                if *in_writing != Some(true) {
-                    found.push(Finding { ground: Ground::NotWritten, source: &WITHDRAWAL });
-                }
-                Event::WithdrawalAsked
-            }
-            Command::AllowWithdrawal => Event::WithdrawalAllowed,
-            Command::DenyWithdrawal => Event::WithdrawalDenied,
-            Command::Grant { reduction, panel, heard } => {
-                found.extend(self.against_hearing(*panel, *heard));
-                found.extend(limits(&self.facts, *reduction, law));
-                Event::Granted(*reduction)
-            }
-            Command::Deny { reason, panel, heard } => {
-                found.extend(self.against_hearing(*panel, *heard));
-                found.extend(against_reason(&self.facts, *reason));
-                Event::Denied { reason: *reason }
-            }
-            Command::Serve(service) => {
-                let served = [
-                    (BodyKind::CorrectionInstitution, service.institution, &SERVICE),
-                    (BodyKind::Procuratorate, service.procuratorate, &SERVICE),
-                    (BodyKind::Party, service.person, &SERVICE),
-                    (BodyKind::PublicSecurity, service.police, &RULING),
-                ];
-                let left = served.into_iter().filter(|(_, done, _)| *done != Some(true));
-                found.extend(
-                    left.map(|(on, _, source)| Finding { ground: Ground::NotServed { on }, source }),
-                );
-                Event::Served
-            }
-            Command::Contest { in_writing, same_level } => {
-                if *in_writing != Some(true) {
-                    found.push(Finding { ground: Ground::NotWritten, source: &OBJECTION });
-                }
-                if *same_level != Some(true) {
-                    found.push(Finding { ground: Ground::WrongLevel, source: &LEVEL });
-                }
-                let source = source_or(&law.policy.commutation.contest_within, &OBJECTION);
-                match self.contest_by(law) {
-                    Ok(Some(by)) if by < at.date() => {
-                        found.push(Finding { ground: Ground::ContestedTooLate { by }, source });
-                    }
-                    Ok(_) => {}
-                    Err(_) => found.push(Finding { ground: Ground::BeyondCalendar, source }),
-                }
-                Event::Contested
-            }
-            Command::RuleAgain { reduction, new_panel } => {
-                if *new_panel != Some(true) {
-                    found.push(Finding { ground: Ground::NoNewPanel, source: &SERVICE });
-                }
-                if let Some(reduction) = reduction {
+        let event =
+            match command {
+                Command::Draft(reduction) => {
+                    found.extend(self.against_person(at.date(), law));
                     found.extend(limits(&self.facts, *reduction, law));
+                    Event::Drafted(*reduction)
                 }
-                Event::RuledAgain { reduction: *reduction }
-            }
-        };
+                Command::Decline { reason } => {
+                    found.extend(against_reason(&self.facts, *reason));
+                    Event::Declined { reason: *reason }
+                }
+                Command::File { court, at_place, copied } => {
+                    let mut refuse = |ground, source| found.push(Finding { ground, source });
+                    match (court, self.facts.penalty) {
+                        (CourtLevel::Basic, _) => {
+                            refuse(Ground::CourtTooLow { court: *court }, &PROPOSAL);
+                        }
+                        (CourtLevel::Intermediate, Some(Penalty::Life)) => {
+                            refuse(Ground::CourtTooLow { court: *court }, &LIFE);
+                        }
+                        _ => {}
+                    }
+                    match at_place {
+                        Some(true) => {}
+                        Some(false) => refuse(Ground::CourtElsewhere, &PROPOSAL),
+                        None => refuse(Ground::PlaceOpen, &PROPOSAL),
+                    }
+                    if *copied != Some(true) {
+                        refuse(Ground::CopyMissing, &PROPOSAL);
+                    }
+                    Event::Filed { court: *court }
+                }
+                Command::Comment { against } => Event::Commented { against: *against },
+                Command::AskWithdrawal { in_writing } => {
+                    if *in_writing != Some(true) {
+                        found.push(Finding { ground: Ground::NotWritten, source: &WITHDRAWAL });
+                    }
+                    Event::WithdrawalAsked
+                }
+                Command::AllowWithdrawal => Event::WithdrawalAllowed,
+                Command::DenyWithdrawal => Event::WithdrawalDenied,
+                Command::Grant { reduction, panel, heard } => {
+                    found.extend(self.against_hearing(*panel, *heard));
+                    found.extend(limits(&self.facts, *reduction, law));
+                    Event::Granted(*reduction)
+                }
+                Command::Deny { reason, panel, heard } => {
+                    found.extend(self.against_hearing(*panel, *heard));
+                    found.extend(against_reason(&self.facts, *reason));
+                    Event::Denied { reason: *reason }
+                }
+                Command::Serve(service) => {
+                    let served = [
+                        (BodyKind::CorrectionInstitution, service.institution, &SERVICE),
+                        (BodyKind::Procuratorate, service.procuratorate, &SERVICE),
+                        (BodyKind::Party, service.person, &SERVICE),
+                        (BodyKind::PublicSecurity, service.police, &RULING),
+                    ];
+                    let left = served.into_iter().filter(|(_, done, _)| *done != Some(true));
+                    found.extend(left.map(|(on, _, source)| Finding {
+                        ground: Ground::NotServed { on },
+                        source,
+                    }));
+                    Event::Served
+                }
+                Command::Contest { in_writing, same_level } => {
+                    if *in_writing != Some(true) {
+                        found.push(Finding { ground: Ground::NotWritten, source: &OBJECTION });
+                    }
+                    if *same_level != Some(true) {
+                        found.push(Finding { ground: Ground::WrongLevel, source: &LEVEL });
+                    }
+                    let source = source_or(&law.policy.commutation.contest_within, &OBJECTION);
+                    match self.contest_by(law) {
+                        Ok(Some(by)) if by < at.date() => {
+                            found.push(Finding { ground: Ground::ContestedTooLate { by }, source });
+                        }
+                        Ok(_) => {}
+                        Err(_) => found.push(Finding { ground: Ground::BeyondCalendar, source }),
+                    }
+                    Event::Contested
+                }
+                Command::RuleAgain { reduction, new_panel } => {
+                    if *new_panel != Some(true) {
+                        found.push(Finding { ground: Ground::NoNewPanel, source: &SERVICE });
+                    }
+                    if let Some(reduction) = reduction {
+                        found.extend(limits(&self.facts, *reduction, law));
+                    }
+                    Event::RuledAgain { reduction: *reduction }
+                }
+            };
         if found.is_empty() { Ok(event) } else { Err(found) }
     }
 

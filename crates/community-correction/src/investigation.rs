@@ -56,9 +56,7 @@ use governance_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    correction::Act, decision::Category, jurisdiction::Jurisdiction, unlawful::Unlawful,
-};
+use crate::{correction::Act, decision::Category, jurisdiction::Jurisdiction, unlawful::Unlawful};
 
 governance_core::vocabulary! {
     /// Where an investigation stands.
@@ -434,9 +432,9 @@ governance_core::grounds! {
         /// Whether the person is a minor is not known.
         MinorityOpen = "INVESTIGATION_MINORITY_OPEN", "尚未查明是否为未成年人", "whether the person is a minor is still to be established";
         /// A paper is missing: the clock has not started.
-        PaperMissing { paper: Paper } = "INVESTIGATION_PAPER_MISSING", "尚未收到{paper}，期限未开始", "the {paper} has not come in and the time has not started";
+        PaperMissing { paper: Paper } = "INVESTIGATION_PAPER_MISSING", "尚未收到{paper}，期限未开始", "not received yet, and the time has not started: {paper}";
         /// The same paper came in before.
-        PaperThere { paper: Paper } = "INVESTIGATION_PAPER_THERE", "{paper}此前已经收到", "the {paper} came in before";
+        PaperThere { paper: Paper } = "INVESTIGATION_PAPER_THERE", "{paper}此前已经收到", "received before: {paper}";
         /// The time is extended by agreement only.
         Unilateral = "INVESTIGATION_UNILATERAL_EXTENSION", "未经委托机关同意，自行延长无效", "an extension without the agreement of the commissioning organ has no effect";
         /// Whether it agreed is not known.
@@ -513,7 +511,10 @@ impl Topic {
 }
 
 /// Returns where `setting` is written, or `fallback` where the law that sets it was not available.
-pub(crate) const fn source_or<'law, T>(setting: &'law Setting<T>, fallback: &'law Citation) -> &'law Citation {
+pub(crate) const fn source_or<'law, T>(
+    setting: &'law Setting<T>,
+    fallback: &'law Citation,
+) -> &'law Citation {
     match setting {
         Setting::Set(provision) => &provision.source,
         Setting::Silent(_) | Setting::Unknown => fallback,
@@ -676,10 +677,7 @@ impl Investigation {
     /// # Errors
     ///
     /// Returns the ground on which it is withheld.
-    pub fn disclose(
-        to: Recipient,
-        law: &Jurisdiction,
-    ) -> Result<&Citation, Finding<'_, Ground>> {
+    pub fn disclose(to: Recipient, law: &Jurisdiction) -> Result<&Citation, Finding<'_, Ground>> {
         let law = &law.policy.investigation;
         match to {
             Recipient::Commissioner => Ok(&REFERENCE),

@@ -43,9 +43,8 @@ pub(super) fn addressed(rows: &[(Act, Mandate)]) -> Vec<(BodyKind, Mandates<Act>
     for (_, named) in rows.iter().filter(|(act, _)| ADDRESSED.contains(act)) {
         let body = named.holder;
         if tables.iter().all(|(known, _)| *known != body) {
-            let kept = |(act, held): &&(Act, Mandate)| {
-                !ADDRESSED.contains(act) || held.holder == body
-            };
+            let kept =
+                |(act, held): &&(Act, Mandate)| !ADDRESSED.contains(act) || held.holder == body;
             tables.push((body, Mandates::new(rows.iter().filter(kept).cloned())));
         }
     }

@@ -154,8 +154,7 @@ static RULING: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(274))
 /// Which procuratorate objects to execution outside prison.
 static OUTSIDE_LEVEL: Citation = national::SPP_CRIMINAL_PROCEDURE.at(Locator::new(632));
 /// Which procuratorate objects to a ruling.
-static RULING_LEVEL: Citation =
-    national::SPP_CRIMINAL_PROCEDURE.at(Locator::new(640).paragraph(1));
+static RULING_LEVEL: Citation = national::SPP_CRIMINAL_PROCEDURE.at(Locator::new(640).paragraph(1));
 
 governance_core::transitions! {
     /// Every transition of an objection.

@@ -130,13 +130,8 @@ fn investigate(law: &Jurisdiction, given: &Table) -> Answer {
     }
     let Given { steps: taken, at } = read(given)?;
     let start = Investigation::not_commissioned();
-    let (state, mut table) = steps(
-        law,
-        start,
-        &taken,
-        investigation::Ground::code,
-        investigation::Ground::unlawful,
-    )?;
+    let (state, mut table) =
+        steps(law, start, &taken, investigation::Ground::code, investigation::Ground::unlawful)?;
     let mut missing: WordSet<Paper> = WordSet::empty();
     match state.clock(law).map_err(broken)? {
         Clock::NotStarted { missing: papers } => missing = papers,
@@ -176,11 +171,9 @@ fn disclose(law: &Jurisdiction, given: &Table) -> Answer {
     let Given { to } = read(given)?;
     Ok(match Investigation::disclose(to, law) {
         Ok(basis) => Table::from_iter([("basis".to_owned(), text(basis))]),
-        Err(finding) => found(
-            &[finding],
-            investigation::Ground::code,
-            investigation::Ground::unlawful,
-        ),
+        Err(finding) => {
+            found(&[finding], investigation::Ground::code, investigation::Ground::unlawful)
+        }
     })
 }
 
@@ -313,7 +306,8 @@ fn retaliate(given: &Table) -> Answer {
         because_of_complaint: Option<bool>,
     }
     let Given { measure, because_of_complaint } = read(given)?;
-    let findings: Vec<_> = remedy::measure(measure, because_of_complaint).err().into_iter().collect();
+    let findings: Vec<_> =
+        remedy::measure(measure, because_of_complaint).err().into_iter().collect();
     Ok(found(&findings, remedy::Ground::code, remedy::Ground::unlawful))
 }
 
