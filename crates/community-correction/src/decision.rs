@@ -1,6 +1,20 @@
 //! What was decided, and on whom: the facts that the whole case rests on.
 //!
-//! No birth date, no name, no diagnosis: only the facts that some rule asks for.
+//! No birth date, no name, no diagnosis: only the facts that some rule asks for. What may and what may
+//! never be done to a person depends on the [`Category`] before anything else; [`Category::comparison`]
+//! says each point with its article.
+//!
+//! ```
+//! use community_correction::decision::{Category, LastResort};
+//!
+//! // Control can neither be revoked nor turned into custody, and only control limits speech.
+//! assert_eq!(Category::Control.last_resort(), LastResort::None);
+//! assert!(Category::Control.limits_speech() && !Category::Probation.limits_speech());
+//! // Breach of the supervision rules alone is no offence of a parolee against public order.
+//! let penalty = &Category::Parole.comparison().penalty_for_breach;
+//! assert!(!penalty.is);
+//! assert_eq!(penalty.source.to_string(), "《治安管理处罚法》（2025）第七十二条第（四）项");
+//! ```
 
 use chrono::NaiveDate;
 use governance_core::mandate::BodyKind;
@@ -18,6 +32,67 @@ governance_core::vocabulary! {
         Parole = "parole", "假释", "parole";
         /// Temporary execution outside prison.
         OutsidePrison = "outside_prison", "暂予监外执行", "temporary execution outside prison";
+    }
+}
+
+mod comparison;
+
+pub use comparison::{Comparison, LastResort, Reduction};
+
+impl Category {
+    /// Returns what the law allows and forbids for the category, each point with its article.
+    pub fn comparison(self) -> &'static Comparison {
+        comparison::of(self)
+    }
+
+    /// Returns whether a court may put a prohibition order beside it.
+    #[doc(alias = "禁止令")]
+    pub fn allows_prohibition_order(self) -> bool {
+        self.comparison().prohibition_order.is
+    }
+
+    /// Returns whether a breach of the supervision rules is itself an offence against public order.
+    ///
+    /// Parole is not in the list (UL-16); what anybody may not do a parolee may not do either.
+    #[doc(alias = "提请治安管理处罚")]
+    pub fn allows_penalty_for_breach(self) -> bool {
+        self.comparison().penalty_for_breach.is
+    }
+
+    /// Returns what the law keeps for the gravest breaches.
+    #[doc(alias("撤销缓刑", "撤销假释", "收监执行"))]
+    pub fn last_resort(self) -> LastResort {
+        self.comparison().last_resort.is
+    }
+
+    /// Returns whether a court may revoke what it granted: probation or parole.
+    pub fn is_revocable(self) -> bool {
+        self.last_resort() == LastResort::Revocation
+    }
+
+    /// Returns whether a court may order arrest while a proposal to revoke is before it.
+    #[doc(alias = "提请逮捕")]
+    pub fn allows_arrest(self) -> bool {
+        self.comparison().arrest.is
+    }
+
+    /// Returns whether speech, press, assembly, association, procession and demonstration need the
+    /// approval of the executing organ: under control alone (UL-36).
+    #[doc(alias("言论自由", "出版", "集会", "结社", "游行", "示威"))]
+    pub fn limits_speech(self) -> bool {
+        self.comparison().speech.is
+    }
+
+    /// Returns whether the sentence may be reduced.
+    #[doc(alias = "减刑")]
+    pub fn reduction(self) -> Reduction {
+        self.comparison().reduction.is
+    }
+
+    /// Returns whether the time outside counts as served if the last resort is taken.
+    #[doc(alias = "计入执行刑期")]
+    pub fn counts_as_served(self) -> bool {
+        self.comparison().counts_as_served.is
     }
 }
 

@@ -26,6 +26,10 @@ governance_core::vocabulary! {
         CompleteDocuments = "complete_documents", "补齐法律文书", "complete the documents";
         /// Search for the person who did not arrive.
         SearchAbsent = "search_absent", "查找未按期报到的对象", "search for the person who did not arrive";
+        /// Tell the subject of duties and consequences.
+        Educate = "educate", "教育告知社区矫正对象", "tell the subject of duties and consequences";
+        /// Set the person free.
+        SetFree = "set_free", "立即释放在押人员", "set the person free";
         // entry
         /// Announce entry.
         AnnounceEntry = "announce_entry", "入矫宣告", "announce entry";
@@ -52,6 +56,10 @@ governance_core::vocabulary! {
         // reporting
         /// Report periodically.
         ReportPeriodically = "report_periodically", "定期报告", "report periodically";
+        /// Keep contact.
+        KeepContact = "keep_contact", "保持日常联系", "keep contact";
+        /// Report on the prohibition order.
+        ReportOnOrder = "report_on_order", "报告遵守禁止令情况", "report on the prohibition order";
         /// Report on health.
         ReportHealth = "report_health", "报告身体情况", "report on health";
         /// Hand in the recheck.
@@ -63,6 +71,8 @@ governance_core::vocabulary! {
         GiveHelp = "give_help", "给予必要协助", "give the necessary help";
         /// Make schooling possible.
         EnsureSchooling = "ensure_schooling", "保障完成义务教育", "make schooling possible";
+        /// Tell the competent department.
+        TellDepartment = "tell_department", "通知有关部门依法处理", "tell the competent department";
         // discipline
         /// React to the breach.
         React = "react", "依法训诫、警告", "react to the breach";
@@ -70,9 +80,13 @@ governance_core::vocabulary! {
         CommendOutstanding = "commend_outstanding", "给予表扬", "commend";
         /// Answer the objection.
         AnswerObjection = "answer_objection", "答复异议", "answer the objection";
+        /// Set the decision aside.
+        SetAside = "set_aside", "撤销奖惩决定", "set the decision aside";
         // leave
         /// Decide on the leave.
         DecideLeave = "decide_leave", "审批外出", "decide on the leave";
+        /// Decide on recurrent activity.
+        DecidePermit = "decide_permit", "审批经常性跨市县活动", "decide on recurrent activity";
         /// Return from leave.
         ReturnFromLeave = "return_from_leave", "按期返回", "return from leave";
         /// Order immediate return.
@@ -82,14 +96,24 @@ governance_core::vocabulary! {
         InquireNewPlace = "inquire_new_place", "征求新执行地意见", "ask the new place";
         /// Answer.
         AnswerInquiry = "answer_inquiry", "答复", "answer";
+        /// Decide on the move.
+        DecideMove = "decide_move", "决定是否变更执行地", "decide on the move";
+        /// Settle the dispute over the move.
+        SettleMove = "settle_move", "处理变更执行地争议", "settle the dispute over the move";
         /// Tell the refusal with reasons.
         TellRefusal = "tell_refusal", "告知不予变更及理由", "tell the refusal with reasons";
         /// Transfer the file.
         TransferFile = "transfer_file", "移交档案材料", "transfer the file";
+        /// Educate and give the written reporting notice.
+        TellMove = "tell_move", "教育并书面告知到新执行地报到", "educate and give the written reporting notice";
         /// Return the receipt of the transfer.
         ReturnTransferReceipt = "return_transfer_receipt", "送回移交回执", "return the receipt of the transfer";
         /// Report at the new place.
         ReportAtNewPlace = "report_at_new_place", "到新执行地报到", "report at the new place";
+        /// Tell the old place that the person has not arrived.
+        TellOldPlace = "tell_old_place", "通知原执行地未按期报到", "tell the old place that the person has not arrived";
+        /// Have a prison or detention house keep the file.
+        NameFileKeeper = "name_file_keeper", "确定存档监狱、看守所并告知新执行地", "have a prison or detention house keep the file";
         // positioning
         /// Take the device off.
         LiftPositioning = "lift_positioning", "解除电子定位装置", "take the device off";

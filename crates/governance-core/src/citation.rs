@@ -183,7 +183,7 @@ impl Citation {
 
     /// Returns the same place, known only as well as `evidence`.
     #[must_use]
-    pub fn known(mut self, evidence: Evidence) -> Self {
+    pub const fn known(mut self, evidence: Evidence) -> Self {
         self.evidence = evidence;
         self
     }

@@ -115,6 +115,8 @@ governance_core::vocabulary! {
         EntryAnnounced = "entry_announced", "入矫宣告", "entry announced";
         /// Plan made.
         PlanMade = "plan_made", "制定矫正方案", "plan made";
+        /// A file opened beside the one file.
+        FileOpened = "file_opened", "另立卷宗", "a file opened beside the one file";
         /// Classified.
         Classified = "classified", "确定管理类别", "classified";
         /// Appraised.
@@ -145,6 +147,8 @@ governance_core::vocabulary! {
         LibertiesApproved = "liberties_approved", "批准行使言论等自由", "exercise of liberties decided on";
         /// Interval changed.
         IntervalChanged = "interval_changed", "调整报告、复查间隔", "interval changed";
+        /// Interval lengthened higher up.
+        IntervalLengthened = "interval_lengthened", "批准延长报告、复查间隔", "interval lengthened";
         /// Unlawful conduct stopped.
         ConductStopped = "conduct_stopped", "制止违法行为", "unlawful conduct stopped";
         /// Police called.
@@ -155,6 +159,10 @@ governance_core::vocabulary! {
         HelpSought = "help_sought", "申请协助", "help sought";
         /// Help given.
         HelpGiven = "help_given", "给予协助", "help given";
+        /// Guardian urged.
+        GuardianUrged = "guardian_urged", "督促、教育监护人", "guardian urged";
+        /// Department told.
+        DepartmentTold = "department_told", "通知有关部门", "department told";
         /// Breach established.
         BreachFound = "breach_found", "查实违反规定", "breach established";
         /// Assessed.
@@ -185,10 +193,16 @@ governance_core::vocabulary! {
         NoticeSent = "notice_sent", "通知、抄送", "notice or copy sent";
         /// Leave applied for.
         LeaveApplied = "leave_applied", "申请外出", "leave applied for";
+        /// Short leave approved.
+        ShortLeaveApproved = "short_leave_approved", "批准短期外出", "short leave approved";
         /// Leave approved.
         LeaveApproved = "leave_approved", "批准外出", "leave approved";
+        /// Long leave approved.
+        LongLeaveApproved = "long_leave_approved", "上一级批准外出", "long leave approved";
         /// Leave refused.
         LeaveRefused = "leave_refused", "不批准外出", "leave refused";
+        /// Long leave refused.
+        LongLeaveRefused = "long_leave_refused", "上一级不批准外出", "long leave refused";
         /// Leave withdrawn.
         LeaveWithdrawn = "leave_withdrawn", "撤回外出申请", "leave withdrawn";
         /// Departed.
@@ -203,10 +217,14 @@ governance_core::vocabulary! {
         MoveAnswered = "move_answered", "新执行地答复", "new place answered";
         /// Dispute referred.
         MoveReferred = "move_referred", "报请协调", "dispute referred";
+        /// Dispute over the move settled.
+        MoveSettled = "move_settled", "上一级处理变更执行地争议", "dispute over the move settled";
         /// Move refused.
         MoveRefused = "move_refused", "不予变更执行地", "move refused";
         /// Move decided.
         MoveConsented = "move_consented", "决定变更执行地", "move decided";
+        /// Decision on the move served.
+        MoveServed = "move_served", "送达变更执行地决定", "decision on the move served";
         /// File transferred.
         MoveFileTransferred = "move_file_transferred", "移交档案材料", "file transferred";
         /// Transfer acknowledged.
@@ -231,14 +249,20 @@ governance_core::vocabulary! {
         ContactLost = "contact_lost", "失去联系", "contact lost";
         /// Police asked to help.
         PoliceAsked = "police_asked", "通知公安机关协助查找", "police asked to help";
+        /// A hint handed on.
+        HintGiven = "hint_given", "提供线索", "hint handed on";
         /// Found.
         Found = "found", "查找到", "found";
         /// Declared a fugitive.
         FugitiveDeclared = "fugitive_declared", "确定在逃", "declared a fugitive";
+        /// Caught.
+        Caught = "caught", "抓获", "caught";
         /// Held elsewhere.
         Detained = "detained", "被限制人身自由", "held elsewhere";
         /// Liberty restored.
         LibertyRestored = "liberty_restored", "恢复人身自由", "liberty restored";
+        /// Informed of the restriction.
+        RestrictionInformed = "restriction_informed", "通知限制人身自由情况", "informed of the restriction";
         /// Revocation prepared.
         RevocationPrepared = "revocation_prepared", "拟提请撤销（收监执行）", "revocation prepared";
         /// Revocation proposed.
@@ -293,6 +317,8 @@ governance_core::vocabulary! {
         AnnounceEntry = "announce_entry", "入矫宣告", "announce entry";
         /// Make the correction plan.
         MakePlan = "make_plan", "制定矫正方案", "make the correction plan";
+        /// Open a file beside the one file.
+        OpenFile = "open_file", "另立卷宗", "open a file beside the one file";
         /// Classify the subject.
         Classify = "classify", "确定管理类别", "classify the subject";
         /// Appraise in writing.
@@ -323,6 +349,8 @@ governance_core::vocabulary! {
         ApproveLiberties = "approve_liberties", "审批管制对象行使言论等自由", "decide on the exercise of liberties under control";
         /// Change reporting or recheck intervals.
         ChangeInterval = "change_interval", "调整报告、复查间隔", "change reporting or recheck intervals";
+        /// Lengthen an interval.
+        LengthenInterval = "lengthen_interval", "批准延长报告、复查间隔", "lengthen an interval";
         /// Stop unlawful conduct.
         StopConduct = "stop_conduct", "制止违法行为", "stop unlawful conduct";
         /// Call the police.
@@ -333,6 +361,10 @@ governance_core::vocabulary! {
         SeekHelp = "seek_help", "申请协助", "seek help";
         /// Give necessary help.
         GiveHelp = "give_help", "给予必要协助", "give necessary help";
+        /// Urge the guardian.
+        UrgeGuardian = "urge_guardian", "督促、教育监护人", "urge the guardian";
+        /// Tell the competent department.
+        TellDepartment = "tell_department", "通知有关部门", "tell the competent department";
         /// Establish a breach.
         EstablishBreach = "establish_breach", "查实违反规定", "establish a breach";
         /// Assess.
@@ -383,6 +415,8 @@ governance_core::vocabulary! {
         AnswerMove = "answer_move", "答复变更执行地征求意见", "answer the inquiry of the old place";
         /// Refer a dispute to the next higher institution.
         ReferMove = "refer_move", "报请上一级协调", "refer a dispute to the next higher institution";
+        /// Settle a dispute over a change of place.
+        SettleMove = "settle_move", "处理变更执行地争议", "settle a dispute over a change of place";
         /// Decide on a change of place.
         DecideMove = "decide_move", "决定是否变更执行地", "decide on a change of place";
         /// Transfer the file.
@@ -405,6 +439,8 @@ governance_core::vocabulary! {
         Search = "search", "组织查找", "search";
         /// Ask the police to help search.
         AskPolice = "ask_police", "通知公安机关协助查找", "ask the police to help search";
+        /// Hand on a hint.
+        GiveHint = "give_hint", "提供查找线索", "hand on a hint";
         /// Pursue.
         Pursue = "pursue", "追捕", "pursue";
         /// Restrict liberty by law.
