@@ -432,9 +432,9 @@ governance_core::grounds! {
         /// Whether the person is a minor is not known.
         MinorityOpen = "INVESTIGATION_MINORITY_OPEN", "尚未查明是否为未成年人", "whether the person is a minor is still to be established";
         /// A paper is missing: the clock has not started.
-        PaperMissing { paper: Paper } = "INVESTIGATION_PAPER_MISSING", "尚未收到{paper}，期限未开始", "the {paper} has not come in and the time has not started";
+        PaperMissing { paper: Paper } = "INVESTIGATION_PAPER_MISSING", "尚未收到{paper}，期限未开始", "not received yet, and the time has not started: {paper}";
         /// The same paper came in before.
-        PaperThere { paper: Paper } = "INVESTIGATION_PAPER_THERE", "{paper}此前已经收到", "the {paper} came in before";
+        PaperThere { paper: Paper } = "INVESTIGATION_PAPER_THERE", "{paper}此前已经收到", "received before: {paper}";
         /// The time is extended by agreement only.
         Unilateral = "INVESTIGATION_UNILATERAL_EXTENSION", "未经委托机关同意，自行延长无效", "an extension without the agreement of the commissioning organ has no effect";
         /// Whether it agreed is not known.
