@@ -314,7 +314,21 @@ impl Correction {
         let [line, file, ..] = &mut case.stages;
         (*line, *file) = (Stage::Supervised, Stage::Open);
         case.handover = handover::Handover::taken_over(term);
+        case.entry = entry::Entry::taken_over(term.first);
         case
+    }
+
+    /// Returns the case with `stage` reached in its region, whose earlier log is not at hand: taken
+    /// over while a proposal is open, or while the person is held elsewhere.
+    ///
+    /// A stage of no region changes nothing.
+    #[must_use]
+    pub fn having_reached(mut self, stage: Stage) -> Self {
+        let of_region = TRANSITIONS.rows.iter().find(|row| row.from == stage || row.to == stage);
+        if let Some(at) = of_region.and_then(|row| self.stages.get_mut(row.region)) {
+            *at = stage;
+        }
+        self
     }
 
     /// Returns the stage that `region` has reached.
@@ -353,6 +367,16 @@ impl Correction {
         self.is_registered() && !self.is_over(day)
     }
 
+    /// Returns whether the person had been told the rules and consequences by `day`: by the decision
+    /// organ, where that is proved, or by the announcement of entry.
+    ///
+    /// # Source
+    ///
+    /// 《社区矫正法》第十九条第二款, 第二十二条.
+    pub fn was_told(&self, day: NaiveDate) -> bool {
+        self.handover.was_told() || self.entry.announced().is_some_and(|announced| announced <= day)
+    }
+
     /// Returns whether a proposal to revoke or recommit is open.
     pub fn is_revocation_open(&self) -> bool {
         matches!(
@@ -361,72 +385,72 @@ impl Correction {
         )
     }
 
-    /// Returns the part of the case that [`handover`](crate::handover) keeps.
+    /// Returns the part of the case that [`handover`] keeps.
     pub const fn handover(&self) -> &handover::Handover {
         &self.handover
     }
 
-    /// Returns the part of the case that [`entry`](crate::entry) keeps.
+    /// Returns the part of the case that [`entry`] keeps.
     pub const fn entry(&self) -> &entry::Entry {
         &self.entry
     }
 
-    /// Returns the part of the case that [`release`](crate::release) keeps.
+    /// Returns the part of the case that [`release`] keeps.
     pub const fn ending(&self) -> &release::Ending {
         &self.ending
     }
 
-    /// Returns the part of the case that [`reporting`](crate::reporting) keeps.
+    /// Returns the part of the case that [`reporting`] keeps.
     pub const fn reporting(&self) -> &reporting::Reporting {
         &self.reporting
     }
 
-    /// Returns the part of the case that [`support`](crate::support) keeps.
+    /// Returns the part of the case that [`support`] keeps.
     pub const fn support(&self) -> &support::SupportRecord {
         &self.support
     }
 
-    /// Returns the part of the case that [`discipline`](crate::discipline) keeps.
+    /// Returns the part of the case that [`discipline`] keeps.
     pub const fn ledger(&self) -> &discipline::Ledger {
         &self.ledger
     }
 
-    /// Returns the part of the case that [`permit`](crate::permit) keeps.
+    /// Returns the part of the case that [`permit`] keeps.
     pub const fn permit(&self) -> &permit::Permit {
         &self.permit
     }
 
-    /// Returns the part of the case that [`notice`](crate::notice) keeps.
+    /// Returns the part of the case that [`notice`] keeps.
     pub const fn notices(&self) -> &notice::Notices {
         &self.notices
     }
 
-    /// Returns the part of the case that [`leave`](crate::leave) keeps.
+    /// Returns the part of the case that [`leave`] keeps.
     pub const fn leave(&self) -> &leave::LeaveRecord {
         &self.leave
     }
 
-    /// Returns the part of the case that [`relocation`](crate::relocation) keeps.
+    /// Returns the part of the case that [`relocation`] keeps.
     pub const fn relocation(&self) -> &relocation::Relocation {
         &self.relocation
     }
 
-    /// Returns the part of the case that [`positioning`](crate::positioning) keeps.
+    /// Returns the part of the case that [`positioning`] keeps.
     pub const fn positioning(&self) -> &positioning::Positioning {
         &self.positioning
     }
 
-    /// Returns the part of the case that [`contact`](crate::contact) keeps.
+    /// Returns the part of the case that [`contact`] keeps.
     pub const fn contact(&self) -> &contact::Contact {
         &self.contact
     }
 
-    /// Returns the part of the case that [`liberty`](crate::liberty) keeps.
+    /// Returns the part of the case that [`liberty`] keeps.
     pub const fn liberty(&self) -> &liberty::Liberty {
         &self.liberty
     }
 
-    /// Returns the part of the case that [`revocation`](crate::revocation) keeps.
+    /// Returns the part of the case that [`revocation`] keeps.
     pub const fn revocation(&self) -> &revocation::Revocation {
         &self.revocation
     }
@@ -480,6 +504,18 @@ impl Procedure for Correction {
 
     fn mandates(law: &Jurisdiction) -> &Mandates<Act> {
         &law.policy.mandates
+    }
+
+    /// What the law gives the decision organ, it gives the one that decided.
+    fn mandates_here<'law>(&self, law: &'law Jurisdiction) -> &'law Mandates<Act> {
+        law.policy.mandates_for(&self.decision)
+    }
+
+    fn basis<'law>(event: &Event, _law: &'law Jurisdiction) -> Option<&'law Citation> {
+        match event {
+            Event::Release(event) => release::basis(event),
+            _ => None,
+        }
     }
 
     fn consider<'law>(
@@ -543,6 +579,7 @@ impl Procedure for Correction {
                 *stage = row.to;
             }
         }
+        self.notices.follow(event, &self.decision, occurred);
         match event {
             Event::Handover(event) => self.handover.evolve(event, occurred),
             Event::Entry(event) => self.entry.evolve(event, occurred),

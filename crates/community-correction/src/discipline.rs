@@ -114,6 +114,31 @@ governance_core::vocabulary! {
     }
 }
 
+governance_core::vocabulary! {
+    /// Whether a decision counts.
+    pub enum Validity {
+        /// It counts.
+        InForce = "in_force", "有效", "in force";
+        /// It led to a more severe decision and counts no longer.
+        UsedUp = "used_up", "已使用", "used up";
+        /// It was set aside.
+        Void = "void", "已撤销", "void";
+    }
+}
+
+governance_core::vocabulary! {
+    /// Where an objection to a decision stands.
+    #[doc(alias = "异议")]
+    pub enum Objection {
+        /// There is none, or it was answered and not found right.
+        None = "none", "无待处理的异议", "none pending";
+        /// It waits for its answer.
+        Pending = "pending", "异议待答复", "pending";
+        /// It was found right: the decision is to be set aside.
+        Upheld = "upheld", "异议成立", "upheld";
+    }
+}
+
 /// A decision of the institution that was served.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
@@ -126,25 +151,21 @@ pub struct Measure {
     pub breach: Option<usize>,
     /// Whether it finds that the person stands out.
     pub outstanding: bool,
-    /// Whether an objection is pending.
-    pub objected: bool,
-    /// Whether an objection was found right, so that it is to be set aside.
-    pub upheld: bool,
-    /// Whether it was set aside.
-    pub void: bool,
-    /// Whether it led to a more severe decision and counts no longer.
-    pub used: bool,
+    /// Whether it counts.
+    pub validity: Validity,
+    /// Where an objection to it stands.
+    pub objection: Objection,
 }
 
 impl Measure {
     const fn served(kind: MeasureKind, served: NaiveDate, breach: Option<usize>) -> Self {
-        let no = false;
-        Self { kind, served, breach, outstanding: no, objected: no, upheld: no, void: no, used: no }
+        let (validity, objection) = (Validity::InForce, Objection::None);
+        Self { kind, served, breach, outstanding: false, validity, objection }
     }
 
     /// Returns whether it counts.
-    const fn counts(&self) -> bool {
-        !self.void && !self.used
+    fn counts(&self) -> bool {
+        self.validity == Validity::InForce
     }
 }
 
@@ -289,7 +310,7 @@ impl Ledger {
                 self.use_breach(*breach, Level::Warning);
                 for number in uses {
                     if let Some(measure) = self.decisions.get_mut(*number) {
-                        measure.used = true;
+                        measure.validity = Validity::UsedUp;
                     }
                 }
                 self.serve(MeasureKind::Warning, day, Some(*breach));
@@ -299,24 +320,26 @@ impl Ledger {
                     breach.proposed = true;
                 }
             }
-            Event::PenaltyDecided { offence, penalty, .. } => self.penalties.push(Punished {
-                offence: *offence,
-                penalty: *penalty,
-                decided: day,
-            }),
+            Event::PenaltyDecided { offence, penalty, .. } => {
+                self.penalties.push(Punished {
+                    offence: *offence,
+                    penalty: *penalty,
+                    decided: day,
+                });
+            }
             Event::Objected { decision } => {
                 if let Some(measure) = self.decisions.get_mut(*decision) {
-                    measure.objected = true;
+                    measure.objection = Objection::Pending;
                 }
             }
             Event::ObjectionAnswered { decision, upheld } => {
                 if let Some(measure) = self.decisions.get_mut(*decision) {
-                    (measure.objected, measure.upheld) = (false, *upheld);
+                    measure.objection = if *upheld { Objection::Upheld } else { Objection::None };
                 }
             }
             Event::SetAside { decision, .. } => {
                 if let Some(measure) = self.decisions.get_mut(*decision) {
-                    (measure.objected, measure.upheld, measure.void) = (false, false, true);
+                    (measure.validity, measure.objection) = (Validity::Void, Objection::None);
                 }
             }
         }
@@ -331,9 +354,10 @@ mod tests {
 
     fn day(number: u64) -> NaiveDateTime {
         let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-        first.checked_add_days(chrono::Days::new(number)).unwrap_or_default().and_time(
-            chrono::NaiveTime::MIN,
-        )
+        first
+            .checked_add_days(chrono::Days::new(number))
+            .unwrap_or_default()
+            .and_time(chrono::NaiveTime::MIN)
     }
 
     fn any_event() -> impl Strategy<Value = (u64, Event)> {

@@ -26,6 +26,10 @@ governance_core::vocabulary! {
         CompleteDocuments = "complete_documents", "补齐法律文书", "complete the documents";
         /// Search for the person who did not arrive.
         SearchAbsent = "search_absent", "查找未按期报到的对象", "search for the person who did not arrive";
+        /// Tell the subject of duties and consequences.
+        Educate = "educate", "教育告知社区矫正对象", "tell the subject of duties and consequences";
+        /// Set the person free.
+        SetFree = "set_free", "立即释放在押人员", "set the person free";
         // entry
         /// Announce entry.
         AnnounceEntry = "announce_entry", "入矫宣告", "announce entry";
@@ -52,6 +56,10 @@ governance_core::vocabulary! {
         // reporting
         /// Report periodically.
         ReportPeriodically = "report_periodically", "定期报告", "report periodically";
+        /// Keep contact.
+        KeepContact = "keep_contact", "保持日常联系", "keep contact";
+        /// Report on the prohibition order.
+        ReportOnOrder = "report_on_order", "报告遵守禁止令情况", "report on the prohibition order";
         /// Report on health.
         ReportHealth = "report_health", "报告身体情况", "report on health";
         /// Hand in the recheck.
@@ -63,6 +71,8 @@ governance_core::vocabulary! {
         GiveHelp = "give_help", "给予必要协助", "give the necessary help";
         /// Make schooling possible.
         EnsureSchooling = "ensure_schooling", "保障完成义务教育", "make schooling possible";
+        /// Tell the competent department.
+        TellDepartment = "tell_department", "通知有关部门依法处理", "tell the competent department";
         // discipline
         /// React to the breach.
         React = "react", "依法训诫、警告", "react to the breach";

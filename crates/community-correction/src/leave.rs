@@ -655,9 +655,10 @@ fn apply<'law>(
         _ => {}
     }
     // Coming late is no ground against anybody: it is only noted.
-    let ahead = policy.ahead_days.set().map(|ahead| {
-        first.signed_duration_since(today).num_days() >= i64::from(ahead.is)
-    });
+    let ahead = policy
+        .ahead_days
+        .set()
+        .map(|ahead| first.signed_duration_since(today).num_days() >= i64::from(ahead.is));
     unless(against, Event::Applied { first, last, destination, reason, ahead })
 }
 

@@ -16,9 +16,21 @@
 //! | [`contact`], [`liberty`] | lost persons; persons held elsewhere |
 //! | [`revocation`] | revocation, recommittal, arrest |
 //! | [`term`] | how long, from when, and that nothing lengthens it |
+//! | [`restriction`] | what officials try: its basis, or the law that forbids it |
+//! | [`competence`], [`organisation`] | who is competent in an area; whether a district is ready |
+//! | [`minors`], [`records`] | the three flags of a minor; who may see what |
+//! | [`statistics`] | what is counted, and whether it adds up |
+//! | [`clauses`] | every requirement, what implements it, which scenarios show it |
+//! | [`investigation`] | the investigation that a decision organ commissions before it decides |
+//! | [`commutation`] | commutation, from the proposal to the ruling |
+//! | [`remedy`] | complaints, correction by the procuratorate, objections, one's own data, emergencies |
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
+#![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 
+pub mod clauses;
+pub mod commutation;
+pub mod competence;
 pub mod conditions;
 pub mod contact;
 pub mod correction;
@@ -27,22 +39,31 @@ pub mod discipline;
 pub mod duty;
 pub mod entry;
 pub mod handover;
+pub mod investigation;
 pub mod jurisdiction;
 pub mod leave;
 pub mod liberty;
+#[cfg(feature = "toml")]
+pub mod local;
+pub mod minors;
 pub mod notice;
+pub mod organisation;
 pub mod permit;
 pub mod place;
 #[cfg(feature = "toml")]
 pub mod policies;
 pub mod policy;
 pub mod positioning;
+pub mod records;
 pub mod release;
 pub mod relocation;
+pub mod remedy;
 pub mod reporting;
+pub mod restriction;
 pub mod revocation;
 #[cfg(feature = "scenario")]
 pub mod scenario;
+pub mod statistics;
 pub mod support;
 pub mod term;
 pub mod unlawful;

@@ -356,7 +356,7 @@ pub struct Relocation {
     // Of the last application: refused, and the person not yet told.
     untold: bool,
     transferred: Option<NaiveDate>,
-    moved: Option<NaiveDate>,
+    moved: Option<NaiveDateTime>,
 }
 
 impl Relocation {
@@ -374,7 +374,12 @@ impl Relocation {
     ///
     /// What was approved for the old place, a positioning device above all, needs a new decision
     /// from then on.
-    pub const fn moved(&self) -> Option<NaiveDate> {
+    pub fn moved(&self) -> Option<NaiveDate> {
+        self.moved.map(|moment| moment.date())
+    }
+
+    /// Returns when the person reported at the present place, if ever moved.
+    pub const fn moved_at(&self) -> Option<NaiveDateTime> {
         self.moved
     }
 
@@ -444,7 +449,7 @@ impl Relocation {
             }
             Event::FileTransferred => self.transferred = Some(today),
             Event::Acknowledged { arrived, .. } => self.clocks.arrived = Some(arrived),
-            Event::Completed { .. } => *self = Self { moved: Some(today), ..Self::default() },
+            Event::Completed { .. } => *self = Self { moved: Some(occurred), ..Self::default() },
         }
     }
 }
@@ -534,9 +539,7 @@ pub(crate) fn consider<'law>(
         Command::Refuse { cause, findings, reasons_in_writing, withdrawn } => {
             turn_down(case, *cause, *findings, *reasons_in_writing, *withdrawn)
         }
-        Command::Consent { findings, conditions } => {
-            consent(case, *findings, conditions, disputes)
-        }
+        Command::Consent { findings, conditions } => consent(case, *findings, conditions, disputes),
         Command::Serve { received, told } => {
             let decided = match (relocation.clocks.decided, relocation.untold) {
                 (Some(decided), _) if relocation.clocks.received.is_none() => Some(decided),

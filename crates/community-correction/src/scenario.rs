@@ -2,7 +2,25 @@
 //!
 //! | topic | given | answers |
 //! | --- | --- | --- |
-//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), steps, at | event or refusal of each step, stages, unlawful acts, obligations |
+//! | `correction` | decision (laid over an ordinary adult's probation), supervised (the term, where the case is taken over), reached (stages beyond that), steps, at, duties (those asked for) | event or refusal of each step, stages, unlawful acts, obligations, notices; whether a device is worn lawfully, why it must come off, whether reports rest |
+//! | `positioning_ground` | on (the reason given), what the file shows | may, grounds |
+//! | `positioning_data` | purpose | permitted, review |
+//! | `measure` | measure, by, day, what is known of the person | answer: lawful, by_case or refused; grounds |
+//! | `local` | text | the name, or the errors with which it does not load, and where |
+//! | `law_on` | day | the law in force |
+//! | `minors` | born, facts, on and what is asked | the three flags, what they demand, when the record is sealed |
+//! | `access` | who asks for which record | permitted with basis and conditions, refused, or for a lawyer; what is told |
+//! | `files`, `exposure` | files and plans on a person; what an occasion shows | what is wrong with them |
+//! | `competence`, `entrustment`, `effect` | act, area, papers; an actor and a deed | who is competent, what stands, what counts |
+//! | `rectification` | a finding and its answer | where the answer stands |
+//! | `district`, `helpers`, `training` | the facts of a report | gaps, places, counts |
+//! | `statistics` | cases, a report | counts, whether they add up |
+//! | `revocation_ground`, `ruling_due`, `arrest_due`, `custody`, `revocation_owed` | see `revoking` | grounds of revocation, its clocks, what it makes owed |
+//! | `lateness`, `tally`, `penalty` | days, papers, an offence | what lateness leads to, which papers count, the range of a penalty |
+//! | `investigation`, `investigation_secrecy` | steps, at; to | each step, due day, missing papers, obligations; basis or refusal |
+//! | `commutation`, `commutation_eligibility` | facts, steps, at; day, reduction | each step, obligations; outcome, grounds, limits, weight |
+//! | `complaint`, `correction_by_procuratorate`, `objection` | steps; what is objected to | each step, obligations |
+//! | `correction_ground`, `retaliation`, `own_data`, `emergency` | a kind of unlawful act, a measure, a refusal, an event | article, grounds, obligations |
 //! | `policy` | text | the errors with which it does not load, and where |
 
 use std::collections::BTreeMap;
@@ -20,8 +38,9 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::{
-    correction::{self, Correction},
+    correction::{self, Correction, Stage},
     decision::{Decision, Term},
+    duty::Duty,
     jurisdiction::Jurisdiction,
     policies,
     policy::Policy,
@@ -52,7 +71,7 @@ impl Laws {
         for (_, text) in policies::ALL {
             laws = laws.with(Policy::from_toml(text)?);
         }
-        Ok(laws)
+        Ok(laws.with(policies::district()?))
     }
 
     /// Adds `policy`, or puts it in the place of the one of the same name.
@@ -112,23 +131,35 @@ fn case(law: &Jurisdiction, given: &Table) -> Answer {
         /// Where the case is taken over under supervision: the days of its term.
         #[serde(default)]
         supervised: Option<Term>,
+        /// Stages that the case has reached beyond that.
+        #[serde(default)]
+        reached: Vec<Stage>,
         #[serde(default)]
         steps: Vec<Step<correction::Command>>,
         /// When the questions about the whole case are asked.
         #[serde(default)]
         at: Option<NaiveDateTime>,
+        /// Which duties are answered; absent, all that are owed.
+        #[serde(default)]
+        duties: Option<Vec<Duty>>,
     }
-    let Given { decision, supervised, steps, at } = read(given)?;
+    let Given { decision, supervised, reached, steps, at, duties } = read(given)?;
     let decision: Decision = read_over(&Decision::ordinary_probation(), &decision)?;
-    let case = Case::new(match supervised {
+    let start = match supervised {
         Some(term) => Correction::taken_over(decision, term),
         None => Correction::of(decision),
-    });
+    };
+    let case = Case::new(reached.into_iter().fold(start, Correction::having_reached));
     let (case, mut answer) =
         walk_with(law, case, &steps, correction::Ground::code, figures, unlawful)?;
     if let Some(at) = at {
-        let owed = case.state().obligations(at, law).map_err(broken)?;
+        let mut owed = case.state().obligations(at, law).map_err(broken)?;
+        owed.retain(|owed| duties.as_ref().is_none_or(|duties| duties.contains(&owed.duty)));
+        // Notices are said by name, beside what else is owed.
+        owed.retain(|owed| owed.duty != Duty::SendNotice);
+        answer.insert("notices".to_owned(), line::notices(case.state(), at, law));
         answer.insert("obligations".to_owned(), answer::owed(&owed, Some(at)));
+        positioning::questions(case.state(), at.date(), &mut answer);
     }
     Ok(answer)
 }
@@ -142,6 +173,9 @@ fn unlawful(
     let kinds: Vec<Unlawful> = match refusal {
         Refusal::NotMandated(denial) => vec![Unlawful::of_denial(denial.act, denial.body)],
         Refusal::NeedsDelegation { act, .. } => vec![Unlawful::of_denial(*act, step.by.body)],
+        Refusal::OutOfStage { stage, act, .. } => {
+            Unlawful::of_stage(*act, *stage).into_iter().collect()
+        }
         Refusal::BackDated { .. } => vec![Unlawful::BackDated],
         Refusal::Grounds(findings) => {
             findings.iter().filter_map(|finding| finding.ground.unlawful()).collect()

@@ -2,10 +2,21 @@
 //!
 //! Each is a kind of unlawful act with a code, a sentence in both languages and its article. The
 //! grounds of the topics name the one that they belong to.
+//!
+//! ```
+//! use community_correction::unlawful::Unlawful;
+//!
+//! let curfew = Unlawful::OtherRestriction;
+//! assert_eq!(curfew.code(), "UL-13");
+//! assert_eq!(curfew.source()[0].to_string(), "《社区矫正法》第三十四条第一款");
+//! ```
 
-use governance_core::mandate::BodyKind;
+use governance_core::{
+    citation::{Citation, Evidence, Instrument, Locator, national},
+    mandate::BodyKind,
+};
 
-use crate::correction::Act;
+use crate::correction::{Act, Stage};
 
 governance_core::vocabulary! {
     /// A kind of unlawful act.
@@ -87,17 +98,175 @@ governance_core::vocabulary! {
     }
 }
 
+const fn ccl(article: u16) -> Citation {
+    national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(article))
+}
+
+const fn ccl_paragraph(article: u16, paragraph: u8) -> Citation {
+    national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(article).paragraph(paragraph))
+}
+
+/// An item of 《社区矫正法》第六十一条: what officials answer for.
+const fn answered_for(item: u8) -> Citation {
+    national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(61).item(item))
+}
+
+/// An article of the Measures: seen in a secondary copy.
+const fn seen(article: u16) -> Citation {
+    national::COMMUNITY_CORRECTIONS_MEASURES.at(Locator::new(article)).known(Evidence::Secondary)
+}
+
+/// An article of the Measures: not seen.
+const fn unseen(article: u16) -> Citation {
+    national::COMMUNITY_CORRECTIONS_MEASURES.at(Locator::new(article)).known(Evidence::Unverified)
+}
+
+/// An article of another instrument that is stored.
+const fn of(instrument: &'static Instrument, article: u16) -> Citation {
+    instrument.at(Locator::new(article))
+}
+
+/// A paragraph of another instrument that is stored.
+const fn of_paragraph(instrument: &'static Instrument, article: u16, paragraph: u8) -> Citation {
+    instrument.at(Locator::new(article).paragraph(paragraph))
+}
+
+/// An article of an instrument that is known from a secondary copy.
+const fn secondary(instrument: &'static Instrument, locator: Locator) -> Citation {
+    instrument.at(locator).known(Evidence::Secondary)
+}
+
 impl Unlawful {
+    /// Returns where the law forbids it, the first article first.
+    pub const fn source(self) -> &'static [Citation] {
+        use national::{
+            CRIMINAL_LAW as CRL, CRIMINAL_PROCEDURE_LAW as CPL,
+            JUVENILE_DELINQUENCY_PREVENTION_LAW as PJD, JUVENILE_RECORD_SEALING_MEASURES as RSM,
+            MINORS_PROTECTION_LAW as PML, PERSONAL_INFORMATION_PROTECTION_LAW as PIPL,
+            PUBLIC_SECURITY_PENALTIES_LAW_2012 as PSPL_2012,
+            PUBLIC_SECURITY_PENALTIES_LAW_2025 as PSPL, SPC_COMMUTATION_AND_PAROLE as SPC_PAROLE,
+            SPC_CRIMINAL_PROCEDURE as SPC, SPP_CRIMINAL_PROCEDURE as SPP,
+        };
+        macro_rules! cited {
+            ($($citation:expr),+ $(,)?) => {{
+                static CITED: &[Citation] = &[$($citation),+];
+                CITED
+            }};
+        }
+        match self {
+            Self::UnqualifiedBody => cited![ccl_paragraph(9, 1), ccl(10), of(&CPL, 269)],
+            Self::NotEntrusted => cited![ccl_paragraph(9, 2), seen(10), unseen(27), unseen(32)],
+            Self::ReceptionRefused => cited![
+                ccl(22),
+                unseen(12),
+                seen(16),
+                answered_for(2),
+                secondary(&SPP, Locator::new(625).item(5)),
+            ],
+            Self::SanctionByOther => cited![ccl_paragraph(28, 1), unseen(32)],
+            Self::PositioningWithoutGround | Self::PositioningUnapproved => {
+                cited![ccl_paragraph(29, 1), ccl_paragraph(34, 1)]
+            }
+            Self::PositioningTooLong | Self::PositioningAfterEnd => {
+                cited![ccl_paragraph(29, 2), ccl_paragraph(34, 1)]
+            }
+            Self::PhoneAsDevice => cited![
+                ccl_paragraph(29, 1),
+                ccl_paragraph(26, 1),
+                ccl_paragraph(34, 1),
+                unseen(37),
+                of_paragraph(&PIPL, 6, 1),
+                of_paragraph(&PIPL, 28, 2),
+            ],
+            Self::PositioningDataMisused => cited![ccl_paragraph(29, 3), answered_for(4)],
+            Self::LeaveObstructed => cited![ccl_paragraph(27, 1), ccl_paragraph(34, 1)],
+            Self::LeaveWrongLevel => cited![ccl_paragraph(27, 1), unseen(27)],
+            Self::OtherRestriction => cited![ccl_paragraph(34, 1), answered_for(3)],
+            Self::Holding => {
+                cited![ccl_paragraph(47, 1), ccl_paragraph(34, 1), answered_for(3)]
+            }
+            Self::ControlRevoked => {
+                cited![of(&CRL, 38), of(&CRL, 39), of(&CRL, 40), of(&CRL, 41), ccl_paragraph(28, 1)]
+            }
+            Self::ParolePenalty => cited![
+                PSPL.at(Locator::new(72).item(4)),
+                PSPL_2012.at(Locator::new(60).item(4)),
+                ccl(59),
+            ],
+            Self::FalseCounting => {
+                cited![seen(34), seen(35), seen(46), SPC.at(Locator::new(543).paragraph(1).item(4)),]
+            }
+            Self::TermLengthened => {
+                cited![of(&CRL, 40), of_paragraph(&CRL, 73, 3), of_paragraph(&CRL, 83, 2), ccl(44),]
+            }
+            Self::OrderWidened => cited![
+                of_paragraph(&CRL, 38, 2),
+                of_paragraph(&CRL, 72, 2),
+                ccl(23),
+                ccl_paragraph(34, 1),
+            ],
+            Self::Cruelty => cited![
+                answered_for(3),
+                ccl_paragraph(4, 2),
+                secondary(&SPP, Locator::new(643).item(5)),
+            ],
+            Self::MinorInPublic => cited![ccl_paragraph(52, 3), ccl_paragraph(54, 1), unseen(55)],
+            Self::MinorDisclosed => cited![
+                ccl_paragraph(54, 1),
+                ccl_paragraph(54, 2),
+                secondary(&PML, Locator::new(103)),
+            ],
+            Self::SealedDisclosed => cited![
+                of_paragraph(&CPL, 286, 1),
+                of_paragraph(&CPL, 286, 2),
+                of(&SPC, 581),
+                secondary(&RSM, Locator::new(13)),
+                secondary(&PJD, Locator::new(59)),
+            ],
+            Self::PenaltyRecordDisclosed => cited![of(&PSPL, 136)],
+            Self::Retaliation => cited![
+                answered_for(5),
+                ccl_paragraph(34, 2),
+                secondary(&SPC_PAROLE, Locator::new(3).paragraph(3)),
+            ],
+            Self::Discrimination => cited![ccl_paragraph(4, 2), ccl(57)],
+            Self::NoticeMissing => cited![
+                ccl(20),
+                ccl_paragraph(27, 2),
+                ccl(44),
+                ccl_paragraph(46, 3),
+                ccl_paragraph(49, 1),
+                ccl(51),
+            ],
+            Self::Unheard => cited![ccl_paragraph(48, 2)],
+            Self::CustodyTooLong => cited![ccl_paragraph(47, 2), ccl_paragraph(48, 4)],
+            Self::OpinionMisused => cited![ccl(18), unseen(14)],
+            Self::RepealedFigure => cited![seen(59)],
+            Self::TeamUnfit => cited![ccl_paragraph(25, 2), ccl_paragraph(52, 2)],
+            Self::BackDated => cited![ccl_paragraph(4, 2)],
+            Self::FileDoubled => cited![ccl(22), ccl(24)],
+            Self::HelpRefused => cited![ccl(43)],
+            Self::LibertiesRestricted => cited![
+                CRL.at(Locator::new(39).paragraph(1).item(2)),
+                of(&CRL, 75),
+                of(&CRL, 84),
+                ccl_paragraph(34, 1),
+            ],
+            Self::IdentityRevealed => {
+                cited![ccl_paragraph(26, 2), answered_for(4), of(&PIPL, 34)]
+            }
+        }
+    }
+
     /// Returns the kind of unlawful act that an attempt by `body`, which the mandates deny, is.
     pub const fn of_denial(act: Act, body: BodyKind) -> Self {
         match act {
             Act::ApprovePositioning => Self::PositioningUnapproved,
-            Act::ExecuteArrest | Act::DecideArrest => Self::Holding,
+            Act::ExecuteArrest | Act::DecideArrest | Act::TakeToPrison => Self::Holding,
             Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
-            Act::DecideShortLeave
-            | Act::DecideLeave
-            | Act::DecideLongLeave
-            | Act::DecidePermit
+            // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
+            Act::Pursue | Act::RestrictLiberty => Self::Holding,
+            Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave | Act::DecidePermit
                 if matches!(
                     body,
                     BodyKind::CorrectionInstitution | BodyKind::HigherCorrectionInstitution
@@ -107,6 +276,20 @@ impl Unlawful {
             }
             _ if matches!(body, BodyKind::JusticeOffice) => Self::NotEntrusted,
             _ => Self::UnqualifiedBody,
+        }
+    }
+
+    /// Returns the kind of unlawful act that insisting on `act` is at a stage that does not allow it.
+    ///
+    /// # Source
+    ///
+    /// 《社区矫正法》第二十九条第一款: a device is put on after the approval.
+    pub const fn of_stage(act: Act, stage: Stage) -> Option<Self> {
+        match (act, stage) {
+            (Act::OperatePositioning, Stage::Off | Stage::PositioningSought) => {
+                Some(Self::PositioningUnapproved)
+            }
+            _ => None,
         }
     }
 }

@@ -15,7 +15,8 @@ use proptest::prelude::*;
 
 /// Returns the day `months` months before `day`; where there is none, the last of that month.
 fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
-    let month = day.year() * 12 + i32::try_from(day.month0()).unwrap() - i32::try_from(months).unwrap();
+    let month =
+        day.year() * 12 + i32::try_from(day.month0()).unwrap() - i32::try_from(months).unwrap();
     let (year, month) = (month.div_euclid(12), u32::try_from(month.rem_euclid(12)).unwrap() + 1);
     (1..=day.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap()
 }

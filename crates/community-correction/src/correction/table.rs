@@ -13,7 +13,8 @@ governance_core::transitions! {
             Registered + EntryAnnounced => Announced by AnnounceEntry under |_law| None;
             Announced + PlanMade => Supervised by MakePlan under |_law| None;
             Supervised + PlanMade => Supervised by MakePlan under |_law| None;
-            Supervised + Appraised => ReleasePending by Appraise under |_law| None;
+            Supervised + Appraised => ReleasePending by Appraise under |law| law.policy.release.summary_before.source();
+            Effective + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
             Registered + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
             Announced + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
             Supervised + Expired => ExpiredPendingRuling by RecordExpiry under |_law| None;
@@ -42,8 +43,8 @@ governance_core::transitions! {
             Open + Notified => Open by NotifyInstitution under |_law| None;
             NoFile + DocumentsDelivered => NoFile by DeliverDocuments under |_law| None;
             Open + DocumentsDelivered => Open by DeliverDocuments under |_law| None;
-            NoFile + DocumentsAcknowledged => NoFile by AcknowledgeDocuments under |_law| None;
-            Open + DocumentsAcknowledged => Open by AcknowledgeDocuments under |_law| None;
+            NoFile + DocumentsAcknowledged => NoFile by AcknowledgeDocuments under |law| law.policy.handover.receipt_within.source();
+            Open + DocumentsAcknowledged => Open by AcknowledgeDocuments under |law| law.policy.handover.receipt_within.source();
             NoFile + Registered => Open by Register under |_law| None;
             NoFile + NoticeSent => NoFile by SendNotice under |_law| None;
             Open + NoticeSent => Open by SendNotice under |_law| None;
@@ -53,11 +54,14 @@ governance_core::transitions! {
             Open + EntryApproved => Open by ApproveEntry under |_law| None;
             Open + LibertiesApproved => Open by ApproveLiberties under |_law| None;
             Open + IntervalChanged => Open by ChangeInterval under |_law| None;
+            Open + IntervalLengthened => Open by LengthenInterval under |_law| None;
             Open + ConductStopped => Open by StopConduct under |_law| None;
             Open + PoliceCalled => Open by CallPolice under |_law| None;
             Open + Supported => Open by Support under |_law| None;
             Open + HelpSought => Open by SeekHelp under |_law| None;
             Open + HelpGiven => Open by GiveHelp under |_law| None;
+            Open + GuardianUrged => Open by UrgeGuardian under |_law| None;
+            Open + DepartmentTold => Open by TellDepartment under |_law| None;
             Open + BreachFound => Open by EstablishBreach under |_law| None;
             Open + Assessed => Open by Assess under |_law| Some(&discipline::ASSESSMENT);
             Open + Commended => Open by Commend under |_law| None;
@@ -71,12 +75,15 @@ governance_core::transitions! {
             Open + PermitApplied => Open by ApplyPermit under |_law| None;
             Open + PermitDecided => Open by DecidePermit under |_law| None;
             Open + PermitEnded => Open by EndPermit under |_law| None;
-            Open + DocumentsRequested => Open by RequestDocuments under |_law| None;
+            NoFile + DocumentsRequested => NoFile by RequestDocuments under |law| law.policy.handover.complete_within.source();
+            Open + DocumentsRequested => Open by RequestDocuments under |law| law.policy.handover.complete_within.source();
+            Open + FileOpened => Open by OpenFile under |law| law.policy.entry.work_file.source();
             Open + TeamFixed => Open by FixTeam under |_law| None;
             Open + Classified => Open by Classify under |_law| None;
-            Open + ReleaseAnnounced => Open by AnnounceRelease under |_law| None;
+            Open + ReleaseAnnounced => Open by AnnounceRelease under |law| law.policy.release.announcement.source();
             NoFile + SentenceServedCertified => NoFile by CertifySentenceServed under |_law| None;
             Open + SentenceServedCertified => Open by CertifySentenceServed under |_law| None;
+            NoFile + RecordSealed => NoFile by SealRecord under |_law| None;
             Open + RecordSealed => Open by SealRecord under |_law| None;
             NoFile + Archived => Closed by Archive under |_law| None;
             Open + Archived => Closed by Archive under |_law| None;
@@ -123,22 +130,27 @@ governance_core::transitions! {
             PositioningSought + PositioningRefused => Off by ApprovePositioning under |_law| None;
             PositioningApproved + PositioningStarted => On by OperatePositioning under |_law| None;
             On + PositioningAssessed => On by AssessPositioning under |_law| None;
-            On + PositioningExtended => On by ApprovePositioning under |_law| None;
+            On + PositioningExtended => On by ApprovePositioning under |law| law.policy.positioning.extension.source();
             PositioningApproved + PositioningLifted => Off by LiftPositioning under |_law| None;
             On + PositioningLifted => Off by LiftPositioning under |_law| None;
         }
         region Contact {
             InContact + ContactLost => Searching by Search under |_law| None;
-            Searching + PoliceAsked => PoliceAssisting by AskPolice under |_law| None;
+            Searching + PoliceAsked => PoliceAssisting by AskPolice under |law| law.policy.contact.police_help.source();
+            Searching + HintGiven => Searching by GiveHint under |_law| None;
+            PoliceAssisting + HintGiven => PoliceAssisting by GiveHint under |_law| None;
+            Fugitive + HintGiven => Fugitive by GiveHint under |_law| None;
             Searching + Found => InContact by Search under |_law| None;
             PoliceAssisting + Found => InContact by Search under |_law| None;
             Fugitive + Found => InContact by Search under |_law| None;
             InContact + FugitiveDeclared => Fugitive by Pursue under |_law| None;
             Searching + FugitiveDeclared => Fugitive by Pursue under |_law| None;
             PoliceAssisting + FugitiveDeclared => Fugitive by Pursue under |_law| None;
+            Fugitive + Caught => InContact by Pursue under |_law| None;
         }
         region Liberty {
             Free + Detained => Held by RestrictLiberty under |_law| None;
+            Held + RestrictionInformed => Held by RestrictLiberty under |law| law.policy.contact.inform_within.source();
             Held + LibertyRestored => Free by RestoreLiberty under |_law| None;
         }
         region Revocation {
@@ -162,6 +174,7 @@ governance_core::transitions! {
             ArrestRequested + RevocationDenied => NotProposed by Revoke under |_law| None;
             ArrestOrdered + RevocationDenied => NotProposed by Revoke under |_law| None;
             Arrested + RevocationDenied => CustodyToEnd by Revoke under |_law| None;
+            NotProposed + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             Proposed + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             ArrestRequested + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
             ArrestOrdered + RevocationWithdrawn => NotProposed by WithdrawProposal under |_law| None;
@@ -171,6 +184,7 @@ governance_core::transitions! {
             ArrestRequested + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             ArrestOrdered + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             Arrested + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
+            CustodyToEnd + RevokedByTrialCourt => Granted by RevokeForOtherCrime under |_law| None;
             Granted + TakenIntoPrison => TakenIn by TakeToPrison under |_law| None;
         }
     }

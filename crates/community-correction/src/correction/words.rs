@@ -115,6 +115,8 @@ governance_core::vocabulary! {
         EntryAnnounced = "entry_announced", "入矫宣告", "entry announced";
         /// Plan made.
         PlanMade = "plan_made", "制定矫正方案", "plan made";
+        /// A file opened beside the one file.
+        FileOpened = "file_opened", "另立卷宗", "a file opened beside the one file";
         /// Classified.
         Classified = "classified", "确定管理类别", "classified";
         /// Appraised.
@@ -145,6 +147,8 @@ governance_core::vocabulary! {
         LibertiesApproved = "liberties_approved", "批准行使言论等自由", "exercise of liberties decided on";
         /// Interval changed.
         IntervalChanged = "interval_changed", "调整报告、复查间隔", "interval changed";
+        /// Interval lengthened higher up.
+        IntervalLengthened = "interval_lengthened", "批准延长报告、复查间隔", "interval lengthened";
         /// Unlawful conduct stopped.
         ConductStopped = "conduct_stopped", "制止违法行为", "unlawful conduct stopped";
         /// Police called.
@@ -155,6 +159,10 @@ governance_core::vocabulary! {
         HelpSought = "help_sought", "申请协助", "help sought";
         /// Help given.
         HelpGiven = "help_given", "给予协助", "help given";
+        /// Guardian urged.
+        GuardianUrged = "guardian_urged", "督促、教育监护人", "guardian urged";
+        /// Department told.
+        DepartmentTold = "department_told", "通知有关部门", "department told";
         /// Breach established.
         BreachFound = "breach_found", "查实违反规定", "breach established";
         /// Assessed.
@@ -241,14 +249,20 @@ governance_core::vocabulary! {
         ContactLost = "contact_lost", "失去联系", "contact lost";
         /// Police asked to help.
         PoliceAsked = "police_asked", "通知公安机关协助查找", "police asked to help";
+        /// A hint handed on.
+        HintGiven = "hint_given", "提供线索", "hint handed on";
         /// Found.
         Found = "found", "查找到", "found";
         /// Declared a fugitive.
         FugitiveDeclared = "fugitive_declared", "确定在逃", "declared a fugitive";
+        /// Caught.
+        Caught = "caught", "抓获", "caught";
         /// Held elsewhere.
         Detained = "detained", "被限制人身自由", "held elsewhere";
         /// Liberty restored.
         LibertyRestored = "liberty_restored", "恢复人身自由", "liberty restored";
+        /// Informed of the restriction.
+        RestrictionInformed = "restriction_informed", "通知限制人身自由情况", "informed of the restriction";
         /// Revocation prepared.
         RevocationPrepared = "revocation_prepared", "拟提请撤销（收监执行）", "revocation prepared";
         /// Revocation proposed.
@@ -303,6 +317,8 @@ governance_core::vocabulary! {
         AnnounceEntry = "announce_entry", "入矫宣告", "announce entry";
         /// Make the correction plan.
         MakePlan = "make_plan", "制定矫正方案", "make the correction plan";
+        /// Open a file beside the one file.
+        OpenFile = "open_file", "另立卷宗", "open a file beside the one file";
         /// Classify the subject.
         Classify = "classify", "确定管理类别", "classify the subject";
         /// Appraise in writing.
@@ -333,6 +349,8 @@ governance_core::vocabulary! {
         ApproveLiberties = "approve_liberties", "审批管制对象行使言论等自由", "decide on the exercise of liberties under control";
         /// Change reporting or recheck intervals.
         ChangeInterval = "change_interval", "调整报告、复查间隔", "change reporting or recheck intervals";
+        /// Lengthen an interval.
+        LengthenInterval = "lengthen_interval", "批准延长报告、复查间隔", "lengthen an interval";
         /// Stop unlawful conduct.
         StopConduct = "stop_conduct", "制止违法行为", "stop unlawful conduct";
         /// Call the police.
@@ -343,6 +361,10 @@ governance_core::vocabulary! {
         SeekHelp = "seek_help", "申请协助", "seek help";
         /// Give necessary help.
         GiveHelp = "give_help", "给予必要协助", "give necessary help";
+        /// Urge the guardian.
+        UrgeGuardian = "urge_guardian", "督促、教育监护人", "urge the guardian";
+        /// Tell the competent department.
+        TellDepartment = "tell_department", "通知有关部门", "tell the competent department";
         /// Establish a breach.
         EstablishBreach = "establish_breach", "查实违反规定", "establish a breach";
         /// Assess.
@@ -417,6 +439,8 @@ governance_core::vocabulary! {
         Search = "search", "组织查找", "search";
         /// Ask the police to help search.
         AskPolice = "ask_police", "通知公安机关协助查找", "ask the police to help search";
+        /// Hand on a hint.
+        GiveHint = "give_hint", "提供查找线索", "hand on a hint";
         /// Pursue.
         Pursue = "pursue", "追捕", "pursue";
         /// Restrict liberty by law.
@@ -445,5 +469,49 @@ governance_core::vocabulary! {
         RevokeForOtherCrime = "revoke_for_other_crime", "因新罪漏罪撤销缓刑、假释", "revoke for a new or undiscovered crime";
         /// Take to prison.
         TakeToPrison = "take_to_prison", "送交监狱或者看守所执行", "take to prison";
+        /// Commission an investigation for a decision of one's own.
+        CommissionInvestigation = "commission_investigation", "委托调查评估", "commission an investigation";
+        /// Commission an investigation for a sentencing proposal.
+        CommissionBeforeTrial = "commission_before_trial", "为提出量刑建议委托调查评估", "commission an investigation for a sentencing proposal";
+        /// Commission a social inquiry on a minor.
+        CommissionSocialInquiry = "commission_social_inquiry", "委托对未成年人进行社会调查", "commission a social inquiry on a minor";
+        /// Investigate on commission.
+        Investigate = "investigate", "受委托调查评估", "investigate on commission";
+        /// Assist an investigation.
+        AssistInvestigation = "assist_investigation", "协助调查评估", "assist an investigation";
+        /// Extend the time for an investigation.
+        ExtendInvestigation = "extend_investigation", "协商延长调查评估期限", "extend the time for an investigation";
+        /// Conclude an investigation.
+        ConcludeInvestigation = "conclude_investigation", "提出调查评估意见或者说明无法调查", "conclude an investigation";
+        /// Inform the procuratorate of an investigation.
+        InformOfInvestigation = "inform_of_investigation", "向人民检察院通报、抄送调查评估", "inform the procuratorate of an investigation";
+        /// Decide with an investigation opinion before one.
+        DecideOnOpinion = "decide_on_opinion", "参考调查评估意见作出决定", "decide with an investigation opinion for reference";
+        /// Propose commutation.
+        ProposeCommutation = "propose_commutation", "提出减刑建议", "propose commutation";
+        /// Review a proposal of commutation and lay it before the court.
+        ReviewCommutation = "review_commutation", "审核减刑建议并报请裁定", "review a proposal of commutation and file it";
+        /// Give an opinion on a proposal of commutation.
+        CommentOnCommutation = "comment_on_commutation", "对减刑建议提出检察意见", "give an opinion on a proposal of commutation";
+        /// Ask to withdraw a proposal of commutation.
+        WithdrawCommutation = "withdraw_commutation", "提请撤回减刑建议", "ask to withdraw a proposal of commutation";
+        /// Rule on commutation.
+        RuleOnCommutation = "rule_on_commutation", "裁定减刑", "rule on commutation";
+        /// Serve a ruling on commutation.
+        ServeCommutation = "serve_commutation", "送达减刑裁定", "serve a ruling on commutation";
+        /// Object to a ruling on commutation.
+        ContestCommutation = "contest_commutation", "对减刑裁定提出纠正意见", "object to a ruling on commutation";
+        /// Complain, accuse or report.
+        Complain = "complain", "申诉、控告、检举", "complain, accuse or report";
+        /// Handle a complaint.
+        HandleComplaint = "handle_complaint", "办理申诉、控告、检举", "handle a complaint";
+        /// Correct what is unlawful.
+        Correct = "correct", "提出纠正意见、检察建议", "correct what is unlawful";
+        /// Answer a corrective opinion.
+        AnswerCorrection = "answer_correction", "回复纠正意见、检察建议", "answer a corrective opinion";
+        /// Object to a decision or ruling.
+        ContestDecision = "contest_decision", "对决定、裁定提出纠正意见", "object to a decision or ruling";
+        /// Recheck a decision or ruling.
+        RecheckDecision = "recheck_decision", "重新核查、重新审理", "recheck a decision or ruling";
     }
 }

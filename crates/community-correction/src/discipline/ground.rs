@@ -113,7 +113,9 @@ governance_core::grounds! {
         OutsideRange { offence: Offence, severity: Severity } = "PENALTY_OUTSIDE_RANGE", "对{offence}、{severity}，处罚超出法定幅度", "outside the range for {offence} in {severity} circumstances";
         /// Whether the person may be detained is open.
         ProtectionOpen = "PROTECTION_OPEN", "未查明是否属于不执行行政拘留的人员", "whether the person is one who is not detained is still to be established";
-        /// Which law applies.
+        /// Under 14 years.
+        UnderFourteen = "UNDER_FOURTEEN", "不满十四周岁的人不予处罚", "nobody under 14 is punished";
+        /// No law applies.
         NoLaw { acted: NaiveDate } = "NO_LAW_AT_ACT", "{acted}没有可适用的规定", "no law in force on {acted} applies";
         /// There is no such decision.
         NoSuchDecision = "NO_SUCH_DECISION", "没有该项决定", "no such decision";

@@ -28,7 +28,8 @@ pub struct Lateness<'law> {
 static REVOKE_PROBATION: Citation =
     national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(543).paragraph(1).item(2));
 /// The same on parole, by reference.
-static REVOKE_PAROLE: Citation = national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(543).paragraph(2));
+static REVOKE_PAROLE: Citation =
+    national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(543).paragraph(2));
 
 /// Returns what being late, or off supervision, from `reference` to `until` leads to.
 ///
@@ -67,12 +68,12 @@ static REVOKE_PAROLE: Citation = national::SPC_CRIMINAL_PROCEDURE.at(Locator::ne
 /// ```
 ///
 /// `None` where the figure is not known.
-pub fn lateness<'law>(
-    law: &'law DisciplineLaw,
+pub fn lateness(
+    law: &DisciplineLaw,
     category: Category,
     reference: NaiveDate,
     until: NaiveDate,
-) -> Option<Lateness<'law>> {
+) -> Option<Lateness<'_>> {
     let limit = law.lateness_admonished.set()?;
     let days = term::days_after(reference, until);
     let (gravity, reaction, source) = if days <= 0 {

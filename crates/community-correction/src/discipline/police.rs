@@ -58,6 +58,8 @@ governance_core::vocabulary! {
     pub enum Protection {
         /// Nobody of those whom the law protects.
         None = "none", "不属于下列人员", "none of these";
+        /// Under 14 years: not punished at all.
+        Under14 = "under_14", "不满十四周岁", "under 14";
         /// From 14 to under 16 years.
         From14 = "from_14", "已满十四周岁不满十六周岁", "from 14 to under 16";
         /// From 16 to under 18 years, the first time.
@@ -233,7 +235,7 @@ pub fn is_executed(
     };
     match protection {
         Protection::None => Some(true),
-        Protection::Nursing => Some(false),
+        Protection::Nursing | Protection::Under14 => Some(false),
         _ if !law_of_2025 => Some(false),
         Protection::From16FirstTime => notorious,
         Protection::From14 | Protection::From70 => either(notorious, repeated),

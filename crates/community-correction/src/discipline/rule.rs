@@ -12,7 +12,7 @@ use governance_core::{
 };
 
 use super::{
-    Ledger, Measure, MeasureKind, Proven,
+    Ledger, Measure, MeasureKind, Objection, Proven, Validity,
     facts::{
         AdmonitionGround, Breach, BreachKind, Cause, Command, Commendation, Event, Form, Gravity,
         Level, Publication, Reproach, WarningGround,
@@ -74,7 +74,8 @@ static REPEALED: Citation = measures(Locator::new(59), Evidence::Secondary);
 /// The institution rewards and sanctions by what the person does.
 static REACTION: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(28).paragraph(1));
 /// What assessment is for.
-pub(crate) static ASSESSMENT: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(28).paragraph(2));
+pub(crate) static ASSESSMENT: Citation =
+    national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(28).paragraph(2));
 /// The person is told of the duties and of what follows from a breach.
 static TOLD: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(19).paragraph(2));
 /// The duties of the person.
@@ -107,8 +108,9 @@ static PENALTY_2025: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(72).item(4));
 static DISCOVERY: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(25).paragraph(1));
-static NOT_DETAINED: Citation =
-    national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(23));
+static AGE: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(12));
+static AGE_2012: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(12));
+static NOT_DETAINED: Citation = national::PUBLIC_SECURITY_PENALTIES_LAW_2025.at(Locator::new(23));
 static NOT_DETAINED_2012: Citation =
     national::PUBLIC_SECURITY_PENALTIES_LAW_2012.at(Locator::new(21));
 
@@ -242,13 +244,13 @@ fn establish<'law>(
         None => add(&mut found, Ground::ReasonOpen, &REACTION),
     }
     if kind.asks_for_talk() && breach.talked_to != Some(true) {
-        let source =
-            if kind == BreachKind::Recheck { &WARN_RECHECK } else { &ADMONISH_EDUCATION };
+        let source = if kind == BreachKind::Recheck { &WARN_RECHECK } else { &ADMONISH_EDUCATION };
         add(&mut found, Ground::TalkFirst { kind }, source);
     }
     let ledger = case.ledger();
     let same = ledger.breaches.iter().position(|earlier| {
-        let overlaps = || kind.is_lateness() && breach.reference.is_some_and(|day| day < earlier.on);
+        let overlaps =
+            || kind.is_lateness() && breach.reference.is_some_and(|day| day < earlier.on);
         earlier.kind == kind && (earlier.on == on || overlaps())
     });
     if let Some(number) = same {
@@ -307,7 +309,7 @@ const FACTORS: &[&str] = &["情节", "the circumstances"];
 /// circumstances. Against a person under control there is nothing to revoke.
 fn levels<'law>(
     ledger: &Ledger,
-    breach: &Proven,
+    breach: Proven,
     category: Category,
     law: &Jurisdiction,
 ) -> Discretion<'law, Level> {
@@ -358,12 +360,12 @@ fn second_admonition(ledger: &Ledger, law: &Jurisdiction) -> Option<(Vec<usize>,
 }
 
 /// Returns the breach called `number` that has not been used.
-fn unused<'a, 'law>(
-    ledger: &'a Ledger,
+fn unused<'law>(
+    ledger: &Ledger,
     number: usize,
     source: &'law Citation,
-) -> Result<&'a Proven, Findings<'law>> {
-    let Some(breach) = ledger.breaches.get(number) else {
+) -> Result<Proven, Findings<'law>> {
+    let Some(&breach) = ledger.breaches.get(number) else {
         return refuse(Ground::NoSuchBreach, source);
     };
     match breach.used {
@@ -393,9 +395,7 @@ fn admonish<'law>(
     let (fits, source): (fn(BreachKind) -> bool, _) = match ground {
         AdmonitionGround::Lateness => (BreachKind::is_lateness, &ADMONISH_LATENESS),
         AdmonitionGround::Rules => (BreachKind::is_named_rule, &ADMONISH_RULES),
-        AdmonitionGround::Education => {
-            (|kind| kind == BreachKind::Education, &ADMONISH_EDUCATION)
-        }
+        AdmonitionGround::Education => (|kind| kind == BreachKind::Education, &ADMONISH_EDUCATION),
         AdmonitionGround::Other => (|kind| kind == BreachKind::Other, &ADMONISH_OTHER),
     };
     match unused(ledger, number, source) {
@@ -460,7 +460,7 @@ fn warn<'law>(
 /// Returns the admonitions that `breach` comes after, or why they do not lead to a warning.
 fn admonitions_before(
     ledger: &Ledger,
-    breach: &Proven,
+    breach: Proven,
     law: &Jurisdiction,
 ) -> Result<Vec<usize>, Ground> {
     let Some(needed) = law.policy.discipline.admonitions_to_warning.set() else {
@@ -593,16 +593,12 @@ fn check_category(
     if police::is_punishable(category, offence) {
         return;
     }
-    match offence {
-        Offence::ProhibitionOrder => {
-            add(found, Ground::NoOrderForCategory { category }, &ORDER_PROBATION);
-        }
-        _ => {
-            let old = national::PUBLIC_SECURITY_PENALTIES_LAW_2012.in_force_on(acted);
-            let source = if old == Some(true) { &PENALTY_2012 } else { &PENALTY_2025 };
-            add(found, Ground::Parole, source);
-        }
+    if offence == Offence::ProhibitionOrder {
+        return add(found, Ground::NoOrderForCategory { category }, &ORDER_PROBATION);
     }
+    let old = national::PUBLIC_SECURITY_PENALTIES_LAW_2012.in_force_on(acted);
+    let source = if old == Some(true) { &PENALTY_2012 } else { &PENALTY_2025 };
+    add(found, Ground::Parole, source);
 }
 
 /// What the police state when they decide.
@@ -652,27 +648,29 @@ fn punish<'law>(
             },
         }
     }
+    if protection == Some(Protection::Under14) && penalty != Penalty::NotImposed {
+        let source = if new_law { &AGE } else { &AGE_2012 };
+        add(&mut found, Ground::UnderFourteen, source);
+    }
     let mut executed = false;
     if matches!(penalty, Penalty::Detention { .. }) {
-        match police::is_executed(protection, notorious, repeated, new_law) {
-            Some(decided) => executed = decided,
-            None => {
-                let source = if new_law { &NOT_DETAINED } else { &NOT_DETAINED_2012 };
-                add(&mut found, Ground::ProtectionOpen, source);
-            }
+        if let Some(decided) = police::is_executed(protection, notorious, repeated, new_law) {
+            executed = decided;
+        } else {
+            let source = if new_law { &NOT_DETAINED } else { &NOT_DETAINED_2012 };
+            add(&mut found, Ground::ProtectionOpen, source);
         }
     }
     finish(found, Event::PenaltyDecided { offence, penalty, executed })
 }
 
 /// Returns the decision called `number` that stands.
-fn standing<'a, 'law>(
-    case: &'a Correction,
-    number: usize,
-) -> Result<&'a Measure, Findings<'law>> {
+fn standing<'law>(case: &Correction, number: usize) -> Result<&Measure, Findings<'law>> {
     match case.ledger().decisions.get(number) {
         None => refuse(Ground::NoSuchDecision, &DECISIONS),
-        Some(measure) if measure.void => refuse(Ground::AlreadyVoid, &DECISIONS),
+        Some(measure) if measure.validity == Validity::Void => {
+            refuse(Ground::AlreadyVoid, &DECISIONS)
+        }
         Some(measure) => Ok(measure),
     }
 }
@@ -711,20 +709,22 @@ pub(crate) fn consider<'law>(
             punish(case, &sentence, at)
         }
         // An objection is a right: it is open during the term and after it.
-        Command::Object { decision } => match standing(case, decision)?.objected {
-            true => refuse(Ground::ObjectionPending, &DECISIONS),
-            false => Ok(Event::Objected { decision }),
+        Command::Object { decision } => match standing(case, decision)?.objection {
+            Objection::Pending => refuse(Ground::ObjectionPending, &DECISIONS),
+            Objection::None | Objection::Upheld => Ok(Event::Objected { decision }),
         },
         Command::AnswerObjection { decision, upheld } => {
-            match (standing(case, decision)?.objected, upheld) {
-                (false, _) => refuse(Ground::NoObjection, &DECISIONS),
-                (true, None) => refuse(Ground::AnswerOpen, &DECISIONS),
-                (true, Some(upheld)) => Ok(Event::ObjectionAnswered { decision, upheld }),
+            match (standing(case, decision)?.objection, upheld) {
+                (Objection::None | Objection::Upheld, _) => refuse(Ground::NoObjection, &DECISIONS),
+                (Objection::Pending, None) => refuse(Ground::AnswerOpen, &DECISIONS),
+                (Objection::Pending, Some(upheld)) => {
+                    Ok(Event::ObjectionAnswered { decision, upheld })
+                }
             }
         }
         Command::SetAside { decision, cause } => {
             let measure = standing(case, decision)?;
-            if cause == Cause::Objection && !measure.objected && !measure.upheld {
+            if cause == Cause::Objection && measure.objection == Objection::None {
                 return refuse(Ground::NoObjection, &DECISIONS);
             }
             Ok(Event::SetAside { decision, cause })
@@ -749,15 +749,16 @@ pub(crate) fn owed<'law>(
         // That it reacts is the institution's duty; an open proposal to revoke is a reaction.
         if !case.is_revocation_open() {
             for breach in ledger.breaches.iter().filter(|breach| breach.used.is_none()) {
-                let bounds = levels(ledger, breach, case.decision().category, law);
+                let bounds = levels(ledger, *breach, case.decision().category, law);
                 add(Duty::React, bounds.source);
             }
         }
         let last = |kind, outstanding: bool| {
-            ledger
-                .decisions
-                .iter()
-                .rposition(|made| made.kind == kind && !made.void && made.outstanding == outstanding)
+            ledger.decisions.iter().rposition(|made| {
+                made.kind == kind
+                    && made.validity != Validity::Void
+                    && made.outstanding == outstanding
+            })
         };
         let assessed = last(MeasureKind::Assessment, true);
         if assessed.is_some() && last(MeasureKind::Commendation, false) < assessed {
@@ -765,19 +766,68 @@ pub(crate) fn owed<'law>(
         }
     }
     for measure in &ledger.decisions {
-        if measure.objected {
-            add(Duty::AnswerObjection, &DECISIONS);
-        }
-        if measure.upheld {
-            add(Duty::SetAside, &DECISIONS);
+        match measure.objection {
+            Objection::None => {}
+            Objection::Pending => add(Duty::AnswerObjection, &DECISIONS),
+            Objection::Upheld => add(Duty::SetAside, &DECISIONS),
         }
     }
     Ok(())
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "toml"))]
 mod tests {
+    use chrono::Days;
+    use governance_core::legal_time::Calendar;
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        /// More admonitions never make the answer to a breach lighter, and nothing but the figures of
+        /// the Measures decides.
+        #[test]
+        fn more_admonitions_are_never_lighter(
+            served in prop::collection::vec(0..60_u64, 0..5),
+            on in 0..60_u64,
+            kind in 0..BreachKind::ALL.len(),
+            gravity in 0..Gravity::ALL.len(),
+            category in 0..Category::ALL.len(),
+        ) {
+            let law = Jurisdiction {
+                policy: crate::policies::national().unwrap(),
+                calendar: Calendar::official(),
+            };
+            let day = |days| {
+                let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+                first.checked_add_days(Days::new(days)).unwrap()
+            };
+            let breach = Proven {
+                kind: BreachKind::ALL[kind],
+                on: day(on),
+                gravity: Gravity::ALL[gravity],
+                used: None,
+                proposed: false,
+            };
+            let category = Category::ALL[category];
+            let mut served = served;
+            served.sort_unstable();
+            let mut ledger = Ledger::default();
+            let mut before = levels(&ledger, breach, category, &law);
+            for (place, days) in served.iter().enumerate() {
+                ledger.serve(MeasureKind::Admonition, day(*days), Some(place));
+                let after = levels(&ledger, breach, category, &law);
+                prop_assert!(before.least <= after.least && before.most <= after.most);
+                prop_assert!(after.least <= after.most);
+                prop_assert!(category != Category::Control || after.most < Level::Proposal);
+                before = after;
+            }
+            let two = served.get(1).is_some_and(|second| *second < on);
+            let slight = breach.gravity == Gravity::Slight
+                && !matches!(breach.kind, BreachKind::ProhibitionOrder | BreachKind::Recheck);
+            prop_assert_eq!(before.least == Level::Admonition, slight && !two);
+        }
+    }
 
     /// The measures are cited under the title by which everybody knows them.
     #[test]

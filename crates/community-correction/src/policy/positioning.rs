@@ -7,5 +7,11 @@ governance_core::provisions! {
     pub struct PositioningLaw {
         /// The longest time of one approval.
         pub longest: Setting<TimeLimit>,
+        /// The longest time of one extension.
+        pub extension: Setting<TimeLimit>,
+        /// Whether the device is one made for it: no telephone.
+        pub dedicated: Setting<bool>,
+        /// Whether the person is told of the term, of what to do, and of the consequences.
+        pub told: Setting<bool>,
     }
 }

@@ -7,5 +7,7 @@ governance_core::provisions! {
     pub struct RecordsLaw {
         /// Within how long the record of a minor is sealed.
         pub seal_within: Setting<TimeLimit>,
+        /// How long the assessment of the impact on personal information is kept.
+        pub assessment_kept: Setting<TimeLimit>,
     }
 }

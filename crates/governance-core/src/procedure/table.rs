@@ -51,12 +51,12 @@ pub struct Lookup {
 }
 
 const STAGES: usize = 64;
-const KINDS: usize = 96;
+const KINDS: usize = 128;
 
 impl Lookup {
     /// Builds the lookup of `rows`: region, stage and kind of each.
     ///
-    /// At most 64 stages, 96 kinds of event, 255 rows and 8 regions; a larger table does not
+    /// At most 64 stages, 128 kinds of event, 255 rows and 8 regions; a larger table does not
     /// compile.
     ///
     /// # Panics

@@ -64,7 +64,7 @@ fn unknown_codes_name_those_that_exist() {
     let error = Form::from_code("loan").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "unknown Form \"loan\"; expected one of: entrustment, authorisation, decision"
+        "unknown Form \"loan\"; expected one of: entrustment, assignment, authorisation, decision"
     );
     assert_eq!((error.vocabulary, error.code.as_str()), ("Form", "loan"));
     for near in ["Entrustment", "entrustment ", "", "委托"] {
@@ -72,7 +72,7 @@ fn unknown_codes_name_those_that_exist() {
     }
     assert_eq!(
         serde_json::from_str::<Form>("\"loan\"").unwrap_err().to_string(),
-        "unknown Form \"loan\"; expected one of: entrustment, authorisation, decision at line 1 column 6"
+        "unknown Form \"loan\"; expected one of: entrustment, assignment, authorisation, decision at line 1 column 6"
     );
     assert_eq!(
         serde_json::from_str::<Form>("3").unwrap_err().to_string(),

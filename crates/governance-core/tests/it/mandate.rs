@@ -379,6 +379,41 @@ fn any_delegation() -> impl Strategy<Value = Delegation> {
         })
 }
 
+/// Criminal execution is assigned in writing; nothing asks that the instrument be published.
+#[test]
+fn an_assignment_needs_no_publication() {
+    let own = Mandate {
+        delegable: Some(delegable(
+            &[BodyKind::JusticeOffice],
+            Form::Assignment,
+            "《社区矫正法》第九条第二款",
+        )),
+        ..Mandate::held_by(
+            BodyKind::CorrectionInstitution,
+            source("《社区矫正法》第二十六条第一款"),
+        )
+    };
+    let table = Mandates::new([(Act::Advise, own)]);
+    let instrument = |form, published| Delegation {
+        from: BodyKind::CorrectionInstitution,
+        form,
+        acts: vec!["advise".into()],
+        since: day("2026-01-01"),
+        until: None,
+        published,
+    };
+    let may = |delegation| {
+        let office = Actor::new(BodyKind::JusticeOffice, "x").under(delegation);
+        matches!(
+            table.may(&office, Act::Advise, day("2026-02-01")),
+            Authority::Permitted { in_name_of: Some(BodyKind::CorrectionInstitution), .. }
+        )
+    };
+    assert!(may(instrument(Form::Assignment, None)));
+    assert!(may(instrument(Form::Assignment, Some(false))));
+    assert!(!may(instrument(Form::Entrustment, Some(true))));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(3_000))]
 
@@ -400,7 +435,7 @@ proptest! {
             d.acts.iter().any(|covered| **covered == *act.code())
                 && d.since <= on
                 && d.until.is_none_or(|until| on <= until)
-                && d.published == Some(true)
+                && (d.form == Form::Assignment || d.published == Some(true))
                 && table.of(act).any(|held| {
                     held.holder == d.from
                         && held.delegable.as_ref().is_some_and(|way| way.form == d.form && way.to.contains(&body))
