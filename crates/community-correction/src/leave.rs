@@ -497,7 +497,10 @@ impl LeaveRecord {
             Event::Departed => self.left = Some(today),
             Event::Returned { .. } => {
                 let away = self.left.take().and_then(|left| Period::new(left, today).ok());
-                if let (Some(away), Some(granted)) = (away, self.granted.take()) {
+                if let (Some(away), Some(granted)) = (away, self.granted.take())
+                    // Gone and back on a day that is counted already: no day more.
+                    && self.past.last().is_none_or(|last| last.away.last() < away.last())
+                {
                     self.past.push(Past { away, until: granted.last() });
                 }
                 self.asked = None;

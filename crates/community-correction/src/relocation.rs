@@ -398,6 +398,12 @@ impl Relocation {
         }
     }
 
+    /// Returns whether the move may go ahead: as the dispute was settled, else as the new place has
+    /// answered.
+    pub fn goes_ahead(&self) -> Option<bool> {
+        self.settled.or(self.agrees)
+    }
+
     /// Returns by how many days the person is late at the new place on `day`: never before the
     /// decision was received, and never where the time is not known.
     ///
@@ -623,7 +629,7 @@ fn consent<'law>(
     let relocation = case.relocation();
     let mut against = Vec::new();
     let mut object = |ground, source| against.push(Finding { ground, source });
-    match relocation.settled.or(relocation.agrees) {
+    match relocation.goes_ahead() {
         Some(true) => {}
         _ if relocation.settled == Some(false) => object(Ground::NoReason, disputes),
         _ => object(Ground::Disputed, disputes),
