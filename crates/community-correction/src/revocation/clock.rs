@@ -19,10 +19,7 @@ use governance_core::{
     legal_time::{Deadline, TimeError},
 };
 
-use crate::{
-    decision::Category,
-    jurisdiction::Jurisdiction,
-};
+use crate::{decision::Category, jurisdiction::Jurisdiction};
 
 /// A deadline and where it is written.
 #[derive(Clone, Debug)]

@@ -16,13 +16,11 @@ use crate::{
     jurisdiction::Jurisdiction,
 };
 
-static RECOMMIT: Citation =
-    national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(49).paragraph(1));
+static RECOMMIT: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(49).paragraph(1));
 static HEAR: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(48).paragraph(2));
 static TAKE: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(48).paragraph(3));
 static FREE: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(48).paragraph(4));
-static TAKE_BACK: Citation =
-    national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(49).paragraph(3));
+static TAKE_BACK: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(49).paragraph(3));
 static TAKE_IN: Citation = national::COMMUNITY_CORRECTIONS_LAW.at(Locator::new(49).paragraph(4));
 
 impl Correction {
@@ -79,10 +77,10 @@ pub(crate) fn owed<'law>(
             && !over
             && let Some(limit) = arrest_due(proposal.received, law)?
         {
-            let due = limit.deadline.moment().map_or_else(
-                || Due::By(limit.deadline.effective()),
-                Due::Until,
-            );
+            let due = limit
+                .deadline
+                .moment()
+                .map_or_else(|| Due::By(limit.deadline.effective()), Due::Until);
             add(Duty::DecideArrest, organ, institution, due, limit.source);
         }
         // With the end of the term nothing of a sentence served outside prison is left to execute.

@@ -35,8 +35,7 @@ statute! {
     SEARCH = Locator::new(30);
 }
 /// Days that are excluded from a sentence served outside prison.
-static EXCLUDED: Citation =
-    national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(268).paragraph(3));
+static EXCLUDED: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(268).paragraph(3));
 /// A proposal on commutation or parole is withdrawn in writing; revocation has no rule of its own.
 static WITHDRAW: Citation = national::SPC_CRIMINAL_PROCEDURE.at(Locator::new(540));
 /// The reason ends with the period.
@@ -66,8 +65,7 @@ fn not_live<'law>(case: &Correction, day: NaiveDate) -> Option<Finding<'law, Gro
     }
     let last = case.ends().filter(|_| case.is_over(day));
     last.map(|last| Finding { ground: Ground::TermOver { last }, source: &OVER }).or_else(|| {
-        case.is_over(day)
-            .then_some(Finding { ground: Ground::CorrectionEnded, source: &OVER })
+        case.is_over(day).then_some(Finding { ground: Ground::CorrectionEnded, source: &OVER })
     })
 }
 
@@ -91,9 +89,8 @@ fn shown<'law>(
 fn remarks(case: &Correction, to: Addressee, law: &Jurisdiction) -> Vec<Remark> {
     let (decision, set) = (case.decision(), &law.policy.revocation);
     let elsewhere = decision.other_province;
-    let follows = |first: &governance_core::provision::Setting<bool>| {
-        first.set().is_some_and(|rule| rule.is)
-    };
+    let follows =
+        |first: &governance_core::provision::Setting<bool>| first.set().is_some_and(|rule| rule.is);
     let mut remarks = Vec::new();
     let (original_first, local) = match decision.category {
         Category::Control => return remarks,
@@ -190,13 +187,19 @@ fn request<'law>(
         (Some(_), Some(rule)) => {
             found.push(Finding { ground: Ground::NoDanger, source: &rule.source });
         }
-        (Some(_), None) => found.push(Finding {
-            ground: Ground::LawUnknown { fact: Fact::Danger },
-            source: &ARREST,
-        }),
+        (Some(_), None) => found
+            .push(Finding { ground: Ground::LawUnknown { fact: Fact::Danger }, source: &ARREST }),
     }
     if request.evidence != Some(true) {
         found.push(Finding { ground: Ground::EvidenceMissing, source: &ARREST });
+    }
+    if let (Some(proposal), Some(arrested)) = (&request.proposal, case.revocation().last_arrest())
+        && proposal.showing.on() <= arrested
+    {
+        // The longest time runs once for the same facts: withdrawing does not begin it anew.
+        let on = proposal.showing.on();
+        let ground = Ground::AlreadyHeld { on, arrested };
+        found.push(Finding { ground, source: &ARREST_DECIDED });
     }
     let proposed = match &request.proposal {
         None => {
@@ -255,7 +258,8 @@ fn grant<'law>(
             }
         }
         if excluded_days.is_some() {
-            found.push(Finding { ground: Ground::NothingToExclude { category }, source: &EXCLUDED });
+            found
+                .push(Finding { ground: Ground::NothingToExclude { category }, source: &EXCLUDED });
         }
     }
     if !found.is_empty() {
@@ -310,9 +314,7 @@ fn arrest<'law>(
     match custody_limit(day, case.ends(), law) {
         Ok(Some(custody)) => Ok(Event::ArrestMade { last: custody.last, outer: custody.outer }),
         // Without its longest time nobody is held.
-        Ok(None) | Err(_) => {
-            refuse(Ground::LawUnknown { fact: Fact::Limit }, &ARREST_DECIDED)
-        }
+        Ok(None) | Err(_) => refuse(Ground::LawUnknown { fact: Fact::Limit }, &ARREST_DECIDED),
     }
 }
 

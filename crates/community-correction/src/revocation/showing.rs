@@ -448,10 +448,9 @@ fn source_of<'law>(
         (Category::Probation, Reason::Penalised) => Some(&PROBATION_PENALTY),
         (Category::Probation, Reason::TwiceWarned) => Some(&PROBATION_WARNED),
         (Category::Probation, Reason::Grave) => Some(&PROBATION_GRAVE),
-        (
-            Category::Parole,
-            Reason::OffSupervision | Reason::TwiceWarned | Reason::ParoleBreach,
-        ) => Some(&PAROLE),
+        (Category::Parole, Reason::OffSupervision | Reason::TwiceWarned | Reason::ParoleBreach) => {
+            Some(&PAROLE)
+        }
         (Category::OutsidePrison, _) if standing.organ == BodyKind::Court => match reason {
             Reason::Unfit => Some(&RECOMMIT_UNFIT),
             Reason::LeftAgain | Reason::WhereaboutsRefused => Some(&RECOMMIT_LEFT),
