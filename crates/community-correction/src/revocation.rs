@@ -443,7 +443,9 @@ pub struct Revocation {
     lawyer: Option<LawyerHeard>,
     in_custody_since: Option<NaiveDate>,
     to_be_freed_since: Option<NaiveDateTime>,
+    last_arrest: Option<NaiveDate>,
     credited: u32,
+    credited_to: Option<NaiveDate>,
     denied: Option<NaiveDate>,
     granted: Option<NaiveDateTime>,
     excluded_days: Option<u32>,
@@ -492,10 +494,18 @@ impl Revocation {
     /// Returns how many days the person was held up to `day`, each day of custody counted whole: a
     /// day in custody is a day of the sentence (CCL 48(3)).
     pub fn days_in_custody(&self, day: NaiveDate) -> u32 {
-        let running = self
-            .in_custody_since
-            .map_or(0, |since| day.signed_duration_since(since).num_days().saturating_add(1));
+        let running = self.in_custody_since.map_or(0, |since| {
+            // No day counts twice, though the person was freed and arrested on it.
+            let after = self.credited_to.and_then(|counted| counted.succ_opt());
+            let first = after.map_or(since, |after| after.max(since));
+            day.signed_duration_since(first).num_days().saturating_add(1)
+        });
         self.credited.saturating_add(u32::try_from(running.max(0)).unwrap_or(u32::MAX))
+    }
+
+    /// Returns the day of the last arrest, whether or not the person is still held.
+    pub const fn last_arrest(&self) -> Option<NaiveDate> {
+        self.last_arrest
     }
 
     /// Returns the day on which a proposal was last denied.
@@ -523,6 +533,15 @@ impl Revocation {
         self.closed = Some(at);
     }
 
+    /// Ends the custody, of which `last` is the last day that counts.
+    fn end_custody(&mut self, last: NaiveDate) {
+        if self.in_custody_since.is_some() {
+            self.credited = self.days_in_custody(last);
+            self.credited_to = self.credited_to.max(Some(last));
+            self.in_custody_since = None;
+        }
+    }
+
     /// Takes over what happened.
     pub(crate) fn evolve(&mut self, event: &Event, occurred: NaiveDateTime) {
         match *event {
@@ -538,10 +557,12 @@ impl Revocation {
                 self.lawyer = None;
             }
             Event::ArrestOrderMade { .. } | Event::ArrestDenied { .. } => {}
-            Event::ArrestMade { .. } => self.in_custody_since = Some(occurred.date()),
+            Event::ArrestMade { .. } => {
+                self.in_custody_since = Some(occurred.date());
+                self.last_arrest = self.in_custody_since;
+            }
             Event::CustodyEnded { .. } => {
-                self.credited = self.days_in_custody(occurred.date());
-                self.in_custody_since = None;
+                self.end_custody(occurred.date());
                 self.to_be_freed_since = None;
             }
             Event::Heard { subject, lawyer } => {
@@ -566,9 +587,8 @@ impl Revocation {
                 self.granted = Some(occurred);
             }
             Event::TakenIntoPrison { .. } => {
-                let before = occurred.date().pred_opt().unwrap_or(occurred.date());
-                self.credited = self.days_in_custody(before);
-                self.in_custody_since = None;
+                let day = occurred.date();
+                self.end_custody(day.pred_opt().unwrap_or(day));
             }
         }
     }

@@ -79,6 +79,8 @@ governance_core::grounds! {
         CopyMissing = "COPY_MISSING", "建议书未抄送人民检察院", "no copy went to the procuratorate";
         /// Arrest requested without the proposal.
         ArrestAlone = "ARREST_ALONE", "提请逮捕应当与撤销建议同时提出，不得单独提请", "arrest is requested together with the proposal, never alone";
+        /// The person was arrested on these facts already.
+        AlreadyHeld { on: NaiveDate, arrested: NaiveDate } = "ALREADY_HELD", "已于{arrested}就{on}的事实逮捕过，不得再次逮捕以延长羁押", "arrested on {arrested} for the facts of {on} already: a second arrest would only lengthen the custody";
         /// No arrest in this category.
         ArrestCategory { category: Category } = "ARREST_CATEGORY", "对{category}对象不得提请逮捕", "no arrest is requested against a person under {category}";
         /// No danger that the law names.
@@ -107,6 +109,7 @@ impl Ground {
             Self::TooFewWarnings { .. } | Self::NoFurtherBreach | Self::AlreadyDenied { .. } => {
                 Some(Unlawful::FalseCounting)
             }
+            Self::AlreadyHeld { .. } => Some(Unlawful::CustodyTooLong),
             Self::TermOver { .. } | Self::CorrectionEnded | Self::NothingToExclude { .. } => {
                 Some(Unlawful::TermLengthened)
             }

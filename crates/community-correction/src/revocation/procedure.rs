@@ -193,6 +193,14 @@ fn request<'law>(
     if request.evidence != Some(true) {
         found.push(Finding { ground: Ground::EvidenceMissing, source: &ARREST });
     }
+    if let (Some(proposal), Some(arrested)) = (&request.proposal, case.revocation().last_arrest())
+        && proposal.showing.on() <= arrested
+    {
+        // The longest time runs once for the same facts: withdrawing does not begin it anew.
+        let on = proposal.showing.on();
+        let ground = Ground::AlreadyHeld { on, arrested };
+        found.push(Finding { ground, source: &ARREST_DECIDED });
+    }
     let proposed = match &request.proposal {
         None => {
             found.push(Finding { ground: Ground::ArrestAlone, source: &ARREST });
