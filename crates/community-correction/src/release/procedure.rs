@@ -112,9 +112,10 @@ impl Correction {
                 || self.at(Region::Liberty) == Stage::Held && self.liberty().awaits_trial_court())
     }
 
-    /// Returns whether revocation or recommittal has been decided.
+    /// Returns whether revocation or recommittal has been decided, which it never is of control.
     fn is_revoked(&self) -> bool {
-        matches!(self.at(Region::Revocation), Stage::Granted | Stage::TakenIn)
+        self.decision().category != Category::Control
+            && matches!(self.at(Region::Revocation), Stage::Granted | Stage::TakenIn)
     }
 
     /// Returns whether correction has ended.
