@@ -13,10 +13,7 @@
 )]
 
 use chrono::{NaiveDate, NaiveDateTime};
-use community_correction::{
-    Jurisdiction, policies,
-    revocation::{Addressee, Proposal, Showing},
-};
+use community_correction::{Jurisdiction, policies};
 use governance_core::{
     citation::Citation,
     legal_time::Calendar,
@@ -73,25 +70,4 @@ fn entrusted(acts: &[&str]) -> Actor {
         until: None,
         published: None,
     })
-}
-
-/// Five weeks off supervision without good reason: enough to revoke.
-fn off_supervision() -> Showing {
-    Showing::OffSupervision {
-        since: day("2026-01-31"),
-        on: day("2026-03-08"),
-        good_reason: Some(false),
-    }
-}
-
-/// A proposal on that ground to which nothing is wanting.
-fn proposal() -> Proposal {
-    Proposal {
-        showing: off_supervision(),
-        to: Addressee::Original,
-        court: None,
-        reasons: Some(true),
-        evidence: Some(true),
-        copied: Some(true),
-    }
 }

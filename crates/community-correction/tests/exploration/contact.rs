@@ -42,10 +42,6 @@ fn commands() -> Vec<Command> {
         inform(BodyKind::Procuratorate),
         inform(BodyKind::Volunteer),
         Command::Liberty(liberty::Command::Restore),
-        Command::Revocation(revocation::Command::Propose(super::proposal())),
-        Command::Revocation(revocation::Command::Hear {
-            subject: Some(revocation::SubjectHeard::Heard),
-            lawyer: Some(revocation::LawyerHeard::NoneRetained),
         Command::Revocation(revocation::Command::Propose(Proposal {
             showing: Showing::OffSupervision {
                 since: day("2026-01-15"),

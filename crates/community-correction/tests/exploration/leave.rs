@@ -69,9 +69,8 @@ fn refuse(level: Level, cause: Cause, findings: Findings, written: Option<bool>)
 
 /// Counts, from day to day, the most days of leave within two months on any day of `leave`.
 fn from_day_to_day(leave: Period, taken: &[Period]) -> usize {
-    let on_leave = |day: &NaiveDate| {
-        leave.contains(*day) || taken.iter().any(|period| period.contains(*day))
-    };
+    let on_leave =
+        |day: &NaiveDate| leave.contains(*day) || taken.iter().any(|period| period.contains(*day));
     let days = |end: NaiveDate| {
         let before = end.checked_sub_months(chrono::Months::new(2)).unwrap();
         before.iter_days().skip(1).take_while(|day| *day <= end).filter(on_leave).count()
@@ -121,7 +120,11 @@ fn leave() {
             approve(Level::Long, legitimate(Some(true)), &[]),
             approve(Level::Ordinary, legitimate(None), &[]),
             approve(Level::Ordinary, legitimate(Some(true)), &[Condition::Deposit]),
-            approve(Level::Ordinary, Findings { against_order: Some(true), ..legitimate(Some(true)) }, &[]),
+            approve(
+                Level::Ordinary,
+                Findings { against_order: Some(true), ..legitimate(Some(true)) },
+                &[],
+            ),
             refuse(Level::Ordinary, Cause::NoLegitimateReason, legitimate(Some(false)), Some(true)),
             refuse(Level::Long, Cause::NoLegitimateReason, legitimate(Some(false)), Some(true)),
             refuse(Level::Short, Cause::NoStaff, legitimate(Some(true)), Some(true)),
@@ -192,7 +195,9 @@ fn leave() {
                     match after.at(Region::Leave) {
                         Stage::AtHome => record.granted().is_none() && record.asked().is_none(),
                         Stage::LeaveApplied => record.asked().is_some() && record.left().is_none(),
-                        Stage::LeaveApproved => record.granted().is_some() && record.left().is_none(),
+                        Stage::LeaveApproved => {
+                            record.granted().is_some() && record.left().is_none()
+                        }
                         Stage::Away => record.granted().is_some() && record.left().is_some(),
                         _ => false,
                     }

@@ -81,8 +81,6 @@ fn positioning() {
         strangers: STRANGERS.iter().map(|body| Actor::new(*body, body.code())).collect(),
         moments: moments.map(at).to_vec(),
         commands: vec![
-            Command::Revocation(revocation::Command::Prepare { showing: super::off_supervision() }),
-            Command::Revocation(revocation::Command::Propose(super::proposal())),
             Command::Revocation(revocation::Command::Prepare { showing }),
             Command::Revocation(revocation::Command::Propose(proposal)),
             Command::Revocation(revocation::Command::Deny),

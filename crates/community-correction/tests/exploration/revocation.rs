@@ -159,8 +159,6 @@ fn invariants() -> Vec<Invariant<Correction>> {
             source: cite("《社区矫正法》第四十七条第二款"),
             holds: |_, _, _, after| {
                 let held = matches!(after.stage(REVOCATION), Stage::Arrested | Stage::CustodyToEnd);
-                let law = law();
-                let custody = after.custody(&law).unwrap();
                 let custody = after.custody(&LAW).unwrap();
                 custody.is_some() == held
                     && custody.is_none_or(|custody| {
