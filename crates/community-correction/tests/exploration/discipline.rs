@@ -234,7 +234,7 @@ fn the_ledger() {
         EventKind::SetAside,
     ];
     assert_eq!(faults_of(&report, &kinds), Vec::<String>::new());
-    assert_eq!(report.states, 1769);
+    assert_eq!(report.states, 1973);
 }
 
 #[test]
@@ -285,5 +285,5 @@ fn graver_breaches() {
     assert!(report.refusals.contains_key("grounds"));
     let kinds = [EventKind::BreachFound, EventKind::Warned, EventKind::PenaltyProposed];
     assert_eq!(faults_of(&report, &kinds), Vec::<String>::new());
-    assert_eq!(report.states, 2923);
+    assert_eq!(report.states, 5368);
 }

@@ -398,7 +398,7 @@ fn from_the_decision_to_the_end() {
         assert!(second.refusals.contains_key(code), "never refused by {code}");
     }
     assert_eq!(faults(&[first.clone(), second.clone()]), Vec::<String>::new());
-    assert_eq!([first.states, second.states], [0, 0]);
+    assert_eq!([first.states, second.states], [1897, 1874]);
 }
 
 /// 《社区矫正法》第四十四条, 第四十五条, 第五十一条: the last day, a pardon and death end correction from

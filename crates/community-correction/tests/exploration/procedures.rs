@@ -181,7 +181,7 @@ fn investigation() {
         ],
     }
     .run();
-    sound(&report, 0, &["wrong_authority", "needs_delegation", "wrong_stage", "grounds"]);
+    sound(&report, 1793, &["wrong_authority", "needs_delegation", "wrong_stage", "grounds"]);
 }
 
 /// A decision waits for no opinion: it is possible at every stage from the commission on (CCL 18).

@@ -286,5 +286,5 @@ fn help_and_guardians() {
         EventKind::DepartmentTold,
     ];
     assert_eq!(faults_of(&report, &kinds), Vec::<String>::new());
-    assert_eq!(report.states, 20);
+    assert_eq!(report.states, 16);
 }

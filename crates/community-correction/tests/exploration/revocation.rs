@@ -269,7 +269,7 @@ fn under_probation() {
     for code in ["grounds", "wrong_stage", "wrong_authority"] {
         assert!(report.refusals.contains_key(code), "never refused by {code}");
     }
-    assert_eq!(report.states, 309);
+    assert_eq!(report.states, 1604);
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn under_parole_of_an_intermediate_court() {
     };
     let report = explore(decision, true);
     assert_eq!(report.faults.into_iter().collect::<Vec<_>>(), Vec::<String>::new());
-    assert_eq!(report.states, 309);
+    assert_eq!(report.states, 1604);
 }
 
 #[test]
@@ -295,7 +295,7 @@ fn outside_prison() {
     let report = explore(decision, false);
     // No arrest: of the whole region only these stages are within reach.
     assert_eq!(faults_but_unreached(&report), Vec::<String>::new());
-    assert_eq!(report.states, 53);
+    assert_eq!(report.states, 225);
 }
 
 #[test]
