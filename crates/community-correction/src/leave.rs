@@ -536,11 +536,11 @@ fn days_after(last: NaiveDate, day: NaiveDate) -> Option<u32> {
 
 type Considered<'law> = Result<Event, Vec<Finding<'law, Ground>>>;
 
-fn refuse<'law>(ground: Ground, source: &'law Citation) -> Considered<'law> {
+fn refuse(ground: Ground, source: &Citation) -> Considered<'_> {
     Err(vec![Finding { ground, source }])
 }
 
-fn unless<'law>(against: Vec<Finding<'law, Ground>>, event: Event) -> Considered<'law> {
+fn unless(against: Vec<Finding<'_, Ground>>, event: Event) -> Considered<'_> {
     if against.is_empty() { Ok(event) } else { Err(against) }
 }
 
@@ -648,7 +648,10 @@ fn apply<'law>(
     if last < first {
         object(Ground::Reversed { first, last }, &APPROVAL);
     }
-    let next = record.granted.filter(|_| record.left.is_some()).map(|granted| granted.day_after());
+    let next = record
+        .granted
+        .filter(|_| record.left.is_some())
+        .map(governance_core::legal_time::Period::day_after);
     match next {
         Some(Ok(next)) if next != first => object(Ground::NotNext { next }, &APPROVAL),
         None if first < today => object(Ground::InThePast { first }, &APPROVAL),

@@ -27,6 +27,15 @@
 //! | [`unlawful`] | what the law forbids whoever does it |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 #![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
+#![expect(
+    clippy::large_stack_arrays,
+    clippy::match_same_arms,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::type_complexity,
+    reason = "the law's own words, articles and cases stand side by side"
+)]
 
 pub mod clauses;
 pub mod commutation;

@@ -324,7 +324,7 @@ impl Permit {
 
 type Considered<'law> = Result<Event, Vec<Finding<'law, Ground>>>;
 
-fn refuse<'law>(ground: Ground, source: &'law Citation) -> Considered<'law> {
+fn refuse(ground: Ground, source: &Citation) -> Considered<'_> {
     Err(vec![Finding { ground, source }])
 }
 

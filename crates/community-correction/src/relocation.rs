@@ -456,11 +456,11 @@ impl Relocation {
 
 type Considered<'law> = Result<Event, Vec<Finding<'law, Ground>>>;
 
-fn refuse<'law>(ground: Ground, source: &'law Citation) -> Considered<'law> {
+fn refuse(ground: Ground, source: &Citation) -> Considered<'_> {
     Err(vec![Finding { ground, source }])
 }
 
-fn unless<'law>(against: Vec<Finding<'law, Ground>>, event: Event) -> Considered<'law> {
+fn unless(against: Vec<Finding<'_, Ground>>, event: Event) -> Considered<'_> {
     if against.is_empty() { Ok(event) } else { Err(against) }
 }
 

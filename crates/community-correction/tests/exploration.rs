@@ -6,7 +6,6 @@
 #![cfg(feature = "toml")]
 #![expect(
     clippy::unwrap_used,
-    clippy::large_stack_arrays,
     clippy::indexing_slicing,
     dead_code,
     reason = "helpers of tests fail as the tests do"

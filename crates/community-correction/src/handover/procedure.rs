@@ -330,12 +330,11 @@ fn register<'law>(
     if let Some(Term { last, .. }) = kept.term {
         found.when(last < today, Ground::TermOver { last }, &RECEPTION);
     }
-    let due = match case.report_by(law) {
-        Ok(due) => due.map(|deadline| deadline.effective()),
-        Err(_) => {
-            found.when(true, Ground::BeyondCalendar, &COUNTING);
-            None
-        }
+    let due = if let Ok(due) = case.report_by(law) {
+        due.map(|deadline| deadline.effective())
+    } else {
+        found.when(true, Ground::BeyondCalendar, &COUNTING);
+        None
     };
     // Nothing is held against a person who was held or handed over, was never told the time, or had
     // a good reason; nor while nobody has said whether there was one.

@@ -390,10 +390,7 @@ impl Correction {
     }
 
     /// Returns why `unit` cannot be corrected.
-    fn against_unit<'law>(
-        unit: BodyKind,
-        law: &'law Jurisdiction,
-    ) -> Option<Finding<'law, Ground>> {
+    fn against_unit(unit: BodyKind, law: &Jurisdiction) -> Option<Finding<'_, Ground>> {
         let mut answering = law.policy.mandates.of(Act::AnswerCorrection);
         answering
             .all(|held| held.holder != unit)

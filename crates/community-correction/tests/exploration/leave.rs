@@ -5,7 +5,6 @@ use community_correction::{
     correction::{Command, Correction, Event, Region, Stage},
     decision::{Category, Decision, Term},
     leave::{self, Cause, Condition, Destination, Findings, Level, Reason},
-    permit::{self, EndCause, Need},
 };
 use governance_core::{
     legal_time::Period,
