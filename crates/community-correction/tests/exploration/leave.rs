@@ -223,7 +223,7 @@ fn leave() {
     let prolonged = "away on leave + short leave approved";
     let faults = report.faults.iter().filter(|fault| !fault.contains(prolonged));
     assert_eq!(faults.collect::<Vec<_>>(), Vec::<&String>::new());
-    assert_eq!(report.states, 0);
+    assert_eq!(report.states, 461);
 }
 
 /// From every stage of being away, coming back is open, whoever has decided what.
