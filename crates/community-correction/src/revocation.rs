@@ -46,7 +46,7 @@
 //!     copied: Some(true),
 //! };
 //! let propose = correction::Command::Revocation(Command::Propose(proposal));
-//! let decided = case.decide(&propose, &institution, at(4, 13), &law)?;
+//! let decided = case.decide(&propose, &institution, at(4, 13), &law).unwrap();
 //! let record = case.record(decided, &institution, at(4, 13), at(4, 13));
 //! case.apply(&record)?;
 //!
