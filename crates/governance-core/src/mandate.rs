@@ -366,9 +366,10 @@ impl Mandate {
 
 impl Provisions for Mandate {
     fn walk(&mut self, path: &str, visit: &mut dyn FnMut(&str, &mut dyn Point)) {
-        self.source.walk(&format!("{path}.source"), visit);
+        let below = if path.is_empty() { String::new() } else { format!("{path}.") };
+        self.source.walk(&format!("{below}source"), visit);
         if let Some(delegable) = &mut self.delegable {
-            delegable.source.walk(&format!("{path}.delegable.source"), visit);
+            delegable.source.walk(&format!("{below}delegable.source"), visit);
         }
     }
 }

@@ -37,7 +37,7 @@ use serde::{
     ser::SerializeMap,
 };
 
-use crate::citation::{Citation, Evidence, Instrument};
+use crate::citation::{Citation, Evidence, Instrument, national};
 
 mod bound;
 mod document;
@@ -386,6 +386,12 @@ pub enum DocumentFault {
         /// The citation.
         source_cited: Box<Citation>,
     },
+    /// A point rests on an instrument whose text nobody has read, and does not say so.
+    #[error("{source_cited} was not read in its text: the source must say how it is known")]
+    NotRead {
+        /// The citation.
+        source_cited: Box<Citation>,
+    },
     /// A point is set under an article beyond the stored text.
     #[error("article {article} lies beyond the stored text, which ends with article {last}")]
     BeyondText {
@@ -461,6 +467,10 @@ pub fn settle(
         {
             let article = source.locator.article();
             let fault = DocumentFault::BeyondText { article, last };
+            errors.push(DocumentError { path: path.to_owned(), fault });
+        }
+        if source.evidence == Evidence::Text && !national::was_read(&source.title, source.version) {
+            let fault = DocumentFault::NotRead { source_cited: Box::new(source.clone()) };
             errors.push(DocumentError { path: path.to_owned(), fault });
         }
         if claim == Claim::Verified && source.evidence != Evidence::Text {

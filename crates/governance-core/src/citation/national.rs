@@ -166,6 +166,20 @@ instruments! {
         from day(2008, 1, 1), until None;
 }
 
+/// The instruments whose text nobody has read in full: whatever is taken from them is known at second
+/// hand or not verified, and a document that cites them has to say which.
+pub static NOT_READ: &[&Instrument] = &[
+    &COMMUNITY_CORRECTION_MEASURES_2012,
+    &COMMUNITY_CORRECTIONS_MEASURES,
+    &JUVENILE_RECORD_SEALING_MEASURES,
+    &PROHIBITION_ORDER_PROVISIONS,
+];
+
+/// Returns whether the instrument of this title and version may be cited as read.
+pub fn was_read(title: &str, version: Option<u16>) -> bool {
+    !NOT_READ.iter().any(|known| (&*known.title, known.version) == (title, version))
+}
+
 /// Returns a national instrument by its Chinese title, the newest version first.
 pub fn by_title(title: &str) -> Option<&'static Instrument> {
     ALL.iter().rev().find(|instrument| instrument.title == title).copied()
