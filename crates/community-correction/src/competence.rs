@@ -32,11 +32,7 @@ use governance_core::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{correction::Act, policy::Policy, unlawful::Unlawful};
-
-const fn ccl(locator: Locator) -> Citation {
-    national::COMMUNITY_CORRECTIONS_LAW.at(locator)
-}
+use crate::{cite::ccl, correction::Act, policy::Policy, unlawful::Unlawful};
 
 static INSTITUTION: Citation = ccl(Locator::new(9).paragraph(1));
 static ENTRUSTED: Citation = ccl(Locator::new(9).paragraph(2));

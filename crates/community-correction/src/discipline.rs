@@ -80,7 +80,7 @@ pub use ground::Ground;
 pub use lateness::{Lateness, lateness};
 pub use tally::{Excluded, Paper, PaperKind, Tally, tally};
 
-pub(crate) use rule::{ADMONITION, ASSESSMENT, WARNING, consider, measures, owed};
+pub(crate) use rule::{ADMONITION, ASSESSMENT, WARNING, consider, owed};
 
 use police::{Offence, Penalty};
 

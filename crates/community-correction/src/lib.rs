@@ -37,6 +37,7 @@
     reason = "the law's own words, articles and cases stand side by side"
 )]
 
+mod cite;
 pub mod clauses;
 pub mod commutation;
 pub mod competence;

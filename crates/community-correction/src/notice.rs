@@ -42,8 +42,6 @@
 //! # Ok::<(), community_correction::policy::PolicyError>(())
 //! ```
 
-use std::sync::LazyLock;
-
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use governance_core::{
     assessment::Finding,
@@ -56,6 +54,7 @@ use governance_core::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    cite::ccl,
     correction::{self, Act, Correction, EventKind},
     decision::{Category, Decision},
     duty::{Duty, Owed},
@@ -301,10 +300,6 @@ impl Ground {
     }
 }
 
-const fn ccl(locator: Locator) -> Citation {
-    national::COMMUNITY_CORRECTIONS_LAW.at(locator)
-}
-
 static SUPERVISION: Citation = ccl(Locator::new(8).paragraph(2));
 static PLACE: Citation = ccl(Locator::new(17).paragraph(1));
 static DELIVERY: Citation = ccl(Locator::new(20));
@@ -322,8 +317,8 @@ static DEATH_OUTSIDE: Citation =
     national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(268).paragraph(4));
 static APPROVAL: Citation = national::PRISON_LAW.at(Locator::new(46).paragraph(1));
 static CERTIFICATE: Citation = national::PRISON_LAW.at(Locator::new(48).paragraph(3));
-static DEATH_2012: LazyLock<Citation> =
-    LazyLock::new(|| national::PRISON_LAW_2012.at(Locator::new(28)).known(Evidence::Secondary));
+static DEATH_2012: Citation =
+    national::PRISON_LAW_2012.at(Locator::new(28)).known(Evidence::Secondary);
 
 /// Returns whether `decision` is a prison administration's, and the Prison Law of 2026 governs `day`.
 fn under_prison_law(decision: &Decision, day: NaiveDate) -> bool {

@@ -1,7 +1,6 @@
 //! The shipped laws: they load, say how each source is known, and do not pass for verified.
 
 #![cfg(feature = "toml")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as the tests do")]
 
 use community_correction::{
     policies,

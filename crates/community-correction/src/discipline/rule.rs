@@ -1,7 +1,5 @@
 //! What the law asks of every entry on the ledger, and what it makes the institution do.
 
-use std::borrow::Cow;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use governance_core::{
     assessment::{Discretion, Finding},
@@ -22,22 +20,12 @@ use super::{
     police::{self, Offence, Penalty, Protection, Severity},
 };
 use crate::{
+    cite::measures,
     correction::{Correction, Region, Stage},
     decision::{Category, OutsideGround},
     duty::{Duty, Owed},
     jurisdiction::Jurisdiction,
 };
-
-/// Returns the citation of an article of the Implementing Measures, which are held only in part.
-pub(crate) const fn measures(locator: Locator, evidence: Evidence) -> Citation {
-    Citation {
-        title: Cow::Borrowed("社区矫正法实施办法"),
-        english: Cow::Borrowed("Implementing Measures of the Community Corrections Law"),
-        version: Some(2020),
-        locator,
-        evidence,
-    }
-}
 
 /// Admonition, the article.
 pub(crate) static ADMONITION: Citation = measures(Locator::new(34), Evidence::Secondary);
@@ -827,13 +815,5 @@ mod tests {
                 && !matches!(breach.kind, BreachKind::ProhibitionOrder | BreachKind::Recheck);
             prop_assert_eq!(before.least == Level::Admonition, slight && !two);
         }
-    }
-
-    /// The measures are cited under the title by which everybody knows them.
-    #[test]
-    fn the_title_of_the_measures() {
-        let known = &national::COMMUNITY_CORRECTIONS_MEASURES;
-        assert_eq!(DECISIONS, known.at(Locator::new(32)).known(Evidence::Unverified));
-        assert_eq!(DECISIONS.english, known.english);
     }
 }

@@ -1,7 +1,5 @@
 //! When the law lets a step of entry through, and what is open.
 
-use std::sync::LazyLock;
-
 use chrono::NaiveDateTime;
 use governance_core::{
     assessment::Finding,
@@ -42,9 +40,8 @@ static FAMILIAR: Citation = ccl(Locator::new(52).paragraph(2));
 /// Apart from adults.
 static APART: Citation = ccl(Locator::new(52).paragraph(3));
 /// What identifies a minor of a case is not disclosed.
-static UNDISCLOSED: LazyLock<Citation> = LazyLock::new(|| {
-    national::MINORS_PROTECTION_LAW.at(Locator::new(103)).known(Evidence::Secondary)
-});
+static UNDISCLOSED: Citation =
+    national::MINORS_PROTECTION_LAW.at(Locator::new(103)).known(Evidence::Secondary);
 
 type Considered<'law> = Result<Event, Vec<Finding<'law, Ground>>>;
 

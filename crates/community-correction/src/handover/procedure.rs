@@ -1,7 +1,5 @@
 //! When the law lets a step between decision and reception through, and what is owed meanwhile.
 
-use std::sync::LazyLock;
-
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use governance_core::{
     assessment::Finding,
@@ -14,15 +12,12 @@ use governance_core::{
 
 use super::{Arrival, Command, Custodian, Event, Fact, Ground, Handover, Paper, Papers, Reception};
 use crate::{
+    cite::ccl,
     correction::{Correction, Region, Stage},
     decision::{Category, CourtLevel, Decision, Term},
     duty::{Duty, Owed},
     jurisdiction::Jurisdiction,
 };
-
-const fn ccl(locator: Locator) -> Citation {
-    national::COMMUNITY_CORRECTIONS_LAW.at(locator)
-}
 
 /// The place is fixed with the decision.
 static PLACE: Citation = ccl(Locator::new(17).paragraph(1));
@@ -59,9 +54,8 @@ static EFFECT: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(259).
 /// How periods are counted.
 static COUNTING: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(105));
 /// A person in custody who is put under control or on probation is set free.
-static SET_FREE: LazyLock<Citation> = LazyLock::new(|| {
-    national::SPP_CRIMINAL_PROCEDURE.at(Locator::new(626)).known(Evidence::Secondary)
-});
+static SET_FREE: Citation =
+    national::SPP_CRIMINAL_PROCEDURE.at(Locator::new(626)).known(Evidence::Secondary);
 
 type Considered<'law> = Result<Event, Vec<Finding<'law, Ground>>>;
 

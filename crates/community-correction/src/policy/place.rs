@@ -9,6 +9,7 @@ use governance_core::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    cite::ccl,
     decision::Category,
     positioning::Occasion,
     restriction::{Answer, Measure, assess_rule},
@@ -83,10 +84,6 @@ governance_core::provisions! {
     }
 }
 
-const fn corrections(locator: Locator) -> Citation {
-    national::COMMUNITY_CORRECTIONS_LAW.at(locator)
-}
-
 /// The hours of education, and of service, a month that the measures of 2012 ordered at least.
 const FORMER_HOURS: u32 = 8;
 
@@ -107,8 +104,8 @@ impl PlaceLaw {
             );
             errors.push(DocumentError::contradiction(format!("{path}.{point}"), why));
         };
-        let freedom = corrections(Locator::new(34).paragraph(1));
-        let grounds = corrections(Locator::new(29).paragraph(1));
+        let freedom = ccl(Locator::new(34).paragraph(1));
+        let grounds = ccl(Locator::new(29).paragraph(1));
 
         for (index, Provision { is, .. }) in self.measures.iter().enumerate() {
             if let Answer::Refused(found) = assess_rule(is.measure, is.only_for) {
@@ -142,14 +139,14 @@ impl PlaceLaw {
         };
         match compulsory(&self.education) {
             Some(hours) if FORMER_HOURS <= hours => {
-                let source = corrections(Locator::new(36).paragraph(2));
+                let source = ccl(Locator::new(36).paragraph(2));
                 refuse("education", Unlawful::RepealedFigure, &source);
             }
             _ => {}
         }
         match compulsory(&self.service) {
             Some(hours) if FORMER_HOURS <= hours => {
-                refuse("service", Unlawful::RepealedFigure, &corrections(Locator::new(42)));
+                refuse("service", Unlawful::RepealedFigure, &ccl(Locator::new(42)));
             }
             Some(_) => refuse("service", Unlawful::OtherRestriction, &freedom),
             None => {}
@@ -166,7 +163,7 @@ impl PlaceLaw {
             }
         }
         if self.groups.set().is_some_and(|groups| groups.is != 4) {
-            refuse("groups", Unlawful::RepealedFigure, &corrections(Locator::new(2).paragraph(1)));
+            refuse("groups", Unlawful::RepealedFigure, &ccl(Locator::new(2).paragraph(1)));
         }
         let set_by_law = [
             ("second_report_within", &self.second_report_within, Locator::new(21).paragraph(1)),
@@ -177,7 +174,7 @@ impl PlaceLaw {
         ];
         for (point, setting, locator) in set_by_law {
             if setting.set().is_some() {
-                refuse(point, Unlawful::RepealedFigure, &corrections(locator));
+                refuse(point, Unlawful::RepealedFigure, &ccl(locator));
             }
         }
     }

@@ -1,7 +1,5 @@
 //! When the law lets a step at the end through, and what is owed then.
 
-use std::sync::LazyLock;
-
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use governance_core::{
     assessment::Finding,
@@ -13,15 +11,12 @@ use governance_core::{
 
 use super::{Cause, Command, Event, Fact, Ground, Statement, Termination};
 use crate::{
+    cite::ccl,
     correction::{Correction, Region, Stage},
     decision::{Category, Decision},
     duty::{Duty, Owed},
     jurisdiction::Jurisdiction,
 };
-
-const fn ccl(locator: Locator) -> Citation {
-    national::COMMUNITY_CORRECTIONS_LAW.at(locator)
-}
 
 /// One file.
 static FILE: Citation = ccl(Locator::new(22));
@@ -42,12 +37,11 @@ static SEAL: Citation = national::CRIMINAL_PROCEDURE_LAW.at(Locator::new(286).pa
 /// The prison completes the release, from 2026-11-01.
 static PRISON: Citation = national::PRISON_LAW.at(Locator::new(48).paragraph(1));
 /// The prison completes the release, before.
-static PRISON_2012: LazyLock<Citation> =
-    LazyLock::new(|| national::PRISON_LAW_2012.at(Locator::new(28)).known(Evidence::Secondary));
+static PRISON_2012: Citation =
+    national::PRISON_LAW_2012.at(Locator::new(28)).known(Evidence::Secondary);
 /// What identifies a minor of a case is not disclosed.
-static UNDISCLOSED: LazyLock<Citation> = LazyLock::new(|| {
-    national::MINORS_PROTECTION_LAW.at(Locator::new(103)).known(Evidence::Secondary)
-});
+static UNDISCLOSED: Citation =
+    national::MINORS_PROTECTION_LAW.at(Locator::new(103)).known(Evidence::Secondary);
 
 /// How many days before the last one the end is said to be owed something: no figure of the law, but
 /// early enough for the summary.

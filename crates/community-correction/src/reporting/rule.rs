@@ -15,9 +15,9 @@ use super::{
     interval, is_asked,
 };
 use crate::{
+    cite::measures,
     correction::Correction,
     decision::Category,
-    discipline::measures,
     duty::{Duty, Owed},
     jurisdiction::Jurisdiction,
 };
