@@ -511,9 +511,10 @@ impl Procedure for Correction {
         law.policy.mandates_for(&self.decision)
     }
 
-    fn basis<'law>(event: &Event, _law: &'law Jurisdiction) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
         match event {
             Event::Release(event) => release::basis(event),
+            Event::Notice(event) => notice::basis(self, event, law),
             _ => None,
         }
     }

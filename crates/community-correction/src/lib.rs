@@ -25,6 +25,7 @@
 //! | [`commutation`] | commutation, from the proposal to the ruling |
 //! | [`remedy`] | complaints, correction by the procuratorate, objections, one's own data, emergencies |
 //! | [`unlawful`] | what the law forbids whoever does it |
+//! | [`one_life`] | the whole of it: one person, every deadline, every notice |
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 #![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 #![expect(
@@ -57,6 +58,7 @@ pub mod liberty;
 pub mod local;
 pub mod minors;
 pub mod notice;
+pub mod one_life;
 pub mod organisation;
 pub mod permit;
 pub mod place;

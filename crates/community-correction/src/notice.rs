@@ -375,6 +375,31 @@ fn measures(notice: Notice, law: &Jurisdiction) -> Option<&Citation> {
     rule.set().filter(|rule| rule.is).map(|rule| &rule.source)
 }
 
+/// Returns the article of a notice: of the statute before the Measures.
+fn source<'law>(
+    notice: Notice,
+    to: BodyKind,
+    decision: &Decision,
+    since: NaiveDate,
+    law: &'law Jurisdiction,
+) -> Option<&'law Citation> {
+    statute(notice, to, decision, since).or_else(|| measures(notice, law))
+}
+
+/// Returns the article under which a notice was sent: the one that demands it, not the one by which
+/// documents are delivered.
+pub(crate) fn basis<'law>(
+    case: &Correction,
+    event: &Event,
+    law: &'law Jurisdiction,
+) -> Option<&'law Citation> {
+    let Event::NoticeSent { notice, to } = *event;
+    let open = case.notices().open.iter().find(|open| (open.notice, open.to) == (notice, to));
+    // What nobody demanded, and may be sent all the same, rests on the article for such a notice.
+    let since = open.map(|open| open.since).or(case.handover().term().map(|term| term.first))?;
+    source(notice, to, case.decision(), since, law)
+}
+
 /// Something to be told, since the first event that demanded it.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 struct Open {
@@ -544,7 +569,7 @@ impl Correction {
     ) -> impl Iterator<Item = Outstanding<'law>> {
         let decision = self.decision();
         self.notices().open.iter().filter_map(move |&Open { notice, to, since }| {
-            let source = statute(notice, to, decision, since).or_else(|| measures(notice, law))?;
+            let source = source(notice, to, decision, since, law)?;
             let due = match notice {
                 // 同时抄送, and what goes out together with a paper.
                 Notice::DocumentCopy

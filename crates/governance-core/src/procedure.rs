@@ -214,7 +214,7 @@ pub trait Procedure: Clone + fmt::Debug + Sized + 'static {
 
     /// Returns the article that `event` rests on, where that depends on more than its row: a
     /// cancellation for confiscation rests on another article than one for lapse.
-    fn basis<'law>(_event: &Self::Event, _law: &'law Self::Law) -> Option<&'law Citation> {
+    fn basis<'law>(&self, _event: &Self::Event, _law: &'law Self::Law) -> Option<&'law Citation> {
         None
     }
 
@@ -354,7 +354,7 @@ impl<P: Procedure> Case<P> {
             return Err(Refusal::BackDated { last, source: P::GENERAL });
         }
         let event = self.state.consider(command, at, law).map_err(Refusal::Grounds)?;
-        let basis = P::basis(&event, law).unwrap_or(basis);
+        let basis = self.state.basis(&event, law).unwrap_or(basis);
         Ok(Decided { event, basis: basis.clone(), in_name_of })
     }
 

@@ -464,7 +464,7 @@ impl Procedure for Correction {
         self.found.map_or(&law.policy.mandates, |found| law.policy.addressed_to(found.unit))
     }
 
-    fn basis<'law>(event: &Event, _: &'law Jurisdiction) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, _: &'law Jurisdiction) -> Option<&'law Citation> {
         match event {
             // Where somebody is held who has to be free, the rule of its own is the basis.
             Event::CorrectedInWriting(found) if found.violation.is_at_once() => {

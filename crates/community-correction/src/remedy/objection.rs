@@ -335,7 +335,7 @@ impl Procedure for Objection {
         if found.is_empty() { Ok(event) } else { Err(found) }
     }
 
-    fn basis<'law>(event: &Event, _: &'law Jurisdiction) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, _: &'law Jurisdiction) -> Option<&'law Citation> {
         let (Event::Raised { against } | Event::Rechecked { against, .. }) = event;
         Some(match against {
             Contested::OutsidePrison => &OUTSIDE,

@@ -442,7 +442,7 @@ impl Procedure for Bite {
         }
     }
 
-    fn basis<'law>(event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
         match event {
             Event::Confiscated { violation } => {
                 sanction(&law.policy, *violation, MeasureKind::Confiscate)

@@ -376,7 +376,7 @@ impl Procedure for Impound {
 
     /// Taking a dog in rests on the article that names its kind; a seizure that was lifted, on the
     /// law that it was made under.
-    fn basis<'law>(event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
         match event {
             Event::TakenIn { kind, .. } => {
                 law.policy.pound.takes_in(*kind).map(|rule| &rule.source)

@@ -831,7 +831,7 @@ impl Procedure for Premises {
         }
     }
 
-    fn basis<'law>(event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
         match event {
             Event::PermitGranted { permit } | Event::PermitRefused { permit } => {
                 let mut rules = law.policy.premises.permits.iter();

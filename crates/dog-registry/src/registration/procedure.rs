@@ -926,7 +926,7 @@ impl Procedure for Registration {
         }
     }
 
-    fn basis<'law>(event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, law: &'law Jurisdiction) -> Option<&'law Citation> {
         match event {
             Event::CancelledExOfficio { reason } => cancelled_under(*reason, law),
             Event::Revoked => law.policy.registration.revoked_after_confiscation.source(),

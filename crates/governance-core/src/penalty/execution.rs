@@ -1028,7 +1028,7 @@ impl Procedure for Execution {
         }
     }
 
-    fn basis<'law>(event: &Event, _law: &'law CaseLaw) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, _law: &'law CaseLaw) -> Option<&'law Citation> {
         match event {
             Event::CashCollected { reason: CashReason::Remote, .. } => Some(&CASH_REMOTE),
             _ => None,

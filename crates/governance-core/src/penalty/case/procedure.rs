@@ -271,7 +271,7 @@ impl Procedure for PenaltyCase {
     }
 
     /// A decision rests on the article of the sanction.
-    fn basis<'law>(event: &Event, law: &'law CaseLaw) -> Option<&'law Citation> {
+    fn basis<'law>(&self, event: &Event, law: &'law CaseLaw) -> Option<&'law Citation> {
         match event {
             Event::Decided(decision) | Event::DecidedOnTheSpot(decision) => {
                 law.reading(Some(decision.reading)).map(|reading| &reading.ladder.source)
