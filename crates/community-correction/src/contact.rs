@@ -179,7 +179,7 @@ governance_core::grounds! {
 
 impl Ground {
     /// Returns the kind of unlawful act that an official commits who insists.
-    pub(crate) const fn unlawful(self) -> Option<Unlawful> {
+    pub(crate) const fn unlawful(&self) -> Option<Unlawful> {
         match self {
             Self::NoRuling => Some(Unlawful::Holding),
             Self::Over => Some(Unlawful::TermLengthened),

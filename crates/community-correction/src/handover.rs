@@ -322,6 +322,7 @@ impl Command {
 
 /// What a case keeps of the way from the decision to reception.
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a step that was taken or not")]
 pub struct Handover {
     decided: Option<NaiveDate>,
     educated: bool,

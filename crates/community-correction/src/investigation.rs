@@ -742,11 +742,11 @@ impl Investigation {
     }
 
     /// Returns why `commission` cannot stand.
-    fn against<'law>(
-        commission: &Commission,
-        law: &'law Jurisdiction,
-    ) -> Vec<Finding<'law, Ground>> {
-        let Commission { purpose, organ, to, track, category, minor } = *commission;
+    fn against(
+        commission: Commission,
+        law: &Jurisdiction,
+    ) -> Vec<Finding<'_, Ground>> {
+        let Commission { purpose, organ, to, track, category, minor } = commission;
         let mut found = Vec::new();
         let mut refuse = |ground, source| found.push(Finding { ground, source });
         if !matches!(to, BodyKind::CorrectionInstitution | BodyKind::SocialOrganisation) {
@@ -877,7 +877,7 @@ impl Procedure for Investigation {
                     Purpose::SentencingProposal => Event::CommissionedBeforeTrial(*commission),
                     Purpose::SocialInquiry => Event::InquiryCommissioned(*commission),
                 };
-                unless(Self::against(commission, law), event)
+                unless(Self::against(*commission, law), event)
             }
             Command::ReceivePaper { paper } => {
                 // A second copy does not start the clock anew.

@@ -29,13 +29,12 @@
 //! | [`policy`], [`policies`] | everything that the law and a place set |
 #![cfg_attr(feature = "toml", doc = "| [`local`] | the rules of a place, laid over the law |")]
 #![expect(
-    clippy::large_stack_arrays,
-    clippy::match_same_arms,
     clippy::similar_names,
-    clippy::struct_excessive_bools,
+    reason = "case and cause, live and line are the words of the matter"
+)]
+#![expect(
     clippy::trivially_copy_pass_by_ref,
-    clippy::type_complexity,
-    reason = "the law's own words, articles and cases stand side by side"
+    reason = "a ground says its kind of unlawful act as it says its code"
 )]
 
 mod cite;

@@ -83,7 +83,8 @@ pub enum LawError {
 ///
 /// 《社区矫正法》第六十三条; 《社区矫正法实施办法》（2020）第五十九条.
 pub fn on(day: NaiveDate) -> Result<Policy, LawError> {
-    for law in [national()?, measures_2012()?] {
+    for load in [national, measures_2012] {
+        let law = load()?;
         if law.instrument.in_force_on(day) == Some(true) {
             return Ok(law);
         }

@@ -101,7 +101,7 @@ pub struct Policy {
     pub mandates: Mandates<Act>,
     // The same by the organ that decided and the venue of a revocation.
     #[serde(skip)]
-    by_case: Vec<((BodyKind, Option<Venue>), Mandates<Act>)>,
+    by_case: mandates::ByCase,
     // The same, where the case names the body that has to act: the one commissioned, addressed or
     // complained to.
     #[serde(skip)]

@@ -249,7 +249,7 @@ pub enum DataUse {
 
 impl DataUse {
     /// Returns the kind of unlawful act that the use would be.
-    pub const fn unlawful(self) -> Option<Unlawful> {
+    pub const fn unlawful(&self) -> Option<Unlawful> {
         match self {
             Self::Permitted { .. } => None,
             Self::Refused { .. } => Some(Unlawful::PositioningDataMisused),

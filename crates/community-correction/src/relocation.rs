@@ -316,16 +316,16 @@ impl Ground {
     pub(crate) const fn unlawful(&self) -> Option<Unlawful> {
         match self {
             Self::TermOver => Some(Unlawful::TermLengthened),
+            Self::ConditionUnlawful { condition: Condition::Papers } => {
+                Some(Unlawful::OtherRestriction)
+            }
             // The law speaks of leaving and of moving in one sentence.
-            Self::ReasonLegitimate
+            Self::ConditionUnlawful { .. }
+            | Self::ReasonLegitimate
             | Self::CauseUnlawful { .. }
             | Self::CauseNotEstablished { .. }
             | Self::NotWithdrawn
             | Self::NoWrittenReasons => Some(Unlawful::LeaveObstructed),
-            Self::ConditionUnlawful { condition: Condition::Papers } => {
-                Some(Unlawful::OtherRestriction)
-            }
-            Self::ConditionUnlawful { .. } => Some(Unlawful::LeaveObstructed),
             Self::NotYet { .. } | Self::TooEarly { .. } => Some(Unlawful::BackDated),
             Self::NotTold => Some(Unlawful::NoticeMissing),
             Self::NotUnderCorrection

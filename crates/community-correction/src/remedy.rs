@@ -366,7 +366,6 @@ pub fn refuse_data(
         against(Ground::DataWithoutReasons, &REASONS);
     }
     match (request, refusal.exception) {
-        (Request::Access, Some(_)) => {}
         (Request::Access, None) => against(Ground::DataNoException, &ACCESS),
         (Request::Correction, Some(_)) => against(Ground::DataExceptionElsewhere, &CORRECTION),
         (Request::Correction, None) if refusal.verified != Some(true) => {
@@ -375,7 +374,7 @@ pub fn refuse_data(
         (Request::Correction, None) if refusal.accurate != Some(true) => {
             against(Ground::DataLeftWrong, &CORRECTION);
         }
-        (Request::Correction, None) => {}
+        (Request::Access, Some(_)) | (Request::Correction, None) => {}
     }
     if found.is_empty() { Ok(&SUIT) } else { Err(found) }
 }

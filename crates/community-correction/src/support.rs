@@ -288,7 +288,7 @@ governance_core::grounds! {
 
 impl Ground {
     /// Returns the kind of unlawful act that an official commits who insists.
-    pub(crate) const fn unlawful(self) -> Option<Unlawful> {
+    pub(crate) const fn unlawful(&self) -> Option<Unlawful> {
         match self {
             Self::AfterEnd { .. } | Self::NotUnderCorrection => Some(Unlawful::TermLengthened),
             Self::Excessive | Self::Cruel { .. } => Some(Unlawful::Cruelty),

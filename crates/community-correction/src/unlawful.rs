@@ -262,10 +262,13 @@ impl Unlawful {
     pub const fn of_denial(act: Act, body: BodyKind) -> Self {
         match act {
             Act::ApprovePositioning => Self::PositioningUnapproved,
-            Act::ExecuteArrest | Act::DecideArrest | Act::TakeToPrison => Self::Holding,
             Act::Commend | Act::Admonish | Act::Warn => Self::SanctionByOther,
             // Pursuing is seizing, and restricting liberty is holding, whatever it is called.
-            Act::Pursue | Act::RestrictLiberty => Self::Holding,
+            Act::ExecuteArrest
+            | Act::DecideArrest
+            | Act::TakeToPrison
+            | Act::Pursue
+            | Act::RestrictLiberty => Self::Holding,
             Act::DecideShortLeave | Act::DecideLeave | Act::DecideLongLeave | Act::DecidePermit
                 if matches!(
                     body,

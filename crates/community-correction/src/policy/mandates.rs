@@ -87,10 +87,11 @@ fn holds(holder: BodyKind, act: Act, organ: BodyKind) -> bool {
     }
 }
 
+/// Who may do what by the organ that decided and the venue of a revocation.
+pub(super) type ByCase = Vec<((BodyKind, Option<Venue>), Mandates<Act>)>;
+
 /// Returns the mandates in the cases of each organ and of each venue of a revocation.
-pub(super) fn by_case(
-    rows: &[(Vec<Venue>, Act, Mandate)],
-) -> Vec<((BodyKind, Option<Venue>), Mandates<Act>)> {
+pub(super) fn by_case(rows: &[(Vec<Venue>, Act, Mandate)]) -> ByCase {
     let venues = || std::iter::once(None).chain(Venue::WORDS.iter().copied().map(Some));
     let cases = ORGANS.into_iter().flat_map(|organ| venues().map(move |venue| (organ, venue)));
     let table = |(organ, venue): (BodyKind, Option<Venue>)| {

@@ -284,6 +284,7 @@ impl Showing {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is what the ledger shows or does not")]
 pub struct Standing {
     /// Which of the four groups.
     pub category: Category,

@@ -30,12 +30,14 @@ impl Venue {
     /// `None` where there is nothing to revoke (control), or where the level of the court is not known.
     pub const fn of(decision: &Decision) -> Option<Self> {
         match (decision.category, decision.organ, decision.court) {
-            (Category::Control, ..) => None,
-            (Category::Probation | Category::Parole, _, court) => match court {
-                Some(CourtLevel::Basic) => Some(Self::BasicCourt),
-                Some(CourtLevel::Intermediate | CourtLevel::High) => Some(Self::HigherCourt),
-                None => None,
-            },
+            (Category::Probation | Category::Parole, _, Some(CourtLevel::Basic)) => {
+                Some(Self::BasicCourt)
+            }
+            (
+                Category::Probation | Category::Parole,
+                _,
+                Some(CourtLevel::Intermediate | CourtLevel::High),
+            ) => Some(Self::HigherCourt),
             (Category::OutsidePrison, BodyKind::Court, _) => Some(Self::RecommittingCourt),
             (Category::OutsidePrison, BodyKind::PublicSecurity, _) => {
                 Some(Self::RecommittingPolice)
@@ -43,7 +45,8 @@ impl Venue {
             (Category::OutsidePrison, BodyKind::PrisonAdministration, _) => {
                 Some(Self::RecommittingPrisonAdministration)
             }
-            (Category::OutsidePrison, ..) => None,
+            // Control is never revoked; a court whose level is not known has no venue yet.
+            _ => None,
         }
     }
 

@@ -29,7 +29,7 @@ use crate::{
 pub(super) fn answer(law: &Jurisdiction, topic: &str, given: &Table) -> Option<Answer> {
     Some(match topic {
         "leave_level" => level(law, given),
-        "absence" => read(given).map(|absence| judged(law, &absence)),
+        "absence" => read(given).map(|absence| judged(law, absence)),
         "move_clocks" => clocks(law, given),
         _ => return None,
     })
@@ -63,7 +63,7 @@ fn level(law: &Jurisdiction, given: &Table) -> Answer {
     })
 }
 
-fn judged(law: &Jurisdiction, absence: &Absence) -> Table {
+fn judged(law: &Jurisdiction, absence: Absence) -> Table {
     let judged = absence.judge(&law.policy.leave);
     let word = |known: Option<bool>| known.map_or(Value::from("undetermined"), Value::from);
     Table::from_iter([
