@@ -742,10 +742,7 @@ impl Investigation {
     }
 
     /// Returns why `commission` cannot stand.
-    fn against(
-        commission: Commission,
-        law: &Jurisdiction,
-    ) -> Vec<Finding<'_, Ground>> {
+    fn against(commission: Commission, law: &Jurisdiction) -> Vec<Finding<'_, Ground>> {
         let Commission { purpose, organ, to, track, category, minor } = commission;
         let mut found = Vec::new();
         let mut refuse = |ground, source| found.push(Finding { ground, source });
