@@ -319,6 +319,9 @@ impl Permit {
                 });
             }
         }
+        // Granted again, it is the same permit.
+        self.granted.sort_by_key(|granted| (granted.days.first(), granted.days.last()));
+        self.granted.dedup();
     }
 }
 

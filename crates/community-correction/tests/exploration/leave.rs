@@ -5,6 +5,7 @@ use community_correction::{
     correction::{Command, Correction, Event, Region, Stage},
     decision::{Category, Decision, Term},
     leave::{self, Cause, Condition, Destination, Findings, Level, Reason},
+    permit::{self, EndCause, Need},
 };
 use governance_core::{
     legal_time::Period,
@@ -234,4 +235,92 @@ fn coming_back_is_open() {
     for stage in [Stage::LeaveApplied, Stage::LeaveApproved, Stage::Away] {
         assert!(TRANSITIONS.row(stage, EventKind::LeaveWithdrawn).is_some(), "{stage}");
     }
+}
+
+#[test]
+fn permits() {
+    let law = law();
+    let grant = |first: &str, last: Option<&str>, regular| {
+        Command::Permit(permit::Command::Grant {
+            first: day(first),
+            last: last.map(day),
+            regular,
+            findings: legitimate(Some(true)),
+            conditions: Vec::new(),
+        })
+    };
+    let end = |cause, written| {
+        Command::Permit(permit::Command::End {
+            cause,
+            established: Some(true),
+            reasons_in_writing: written,
+        })
+    };
+    let places: Vec<Box<str>> = vec!["130208".into()];
+    let mut strangers = strangers();
+    strangers.push(Actor::new(BodyKind::HigherCorrectionInstitution, "city-1"));
+    let report = Exploration {
+        start: vec![supervised(Decision::ordinary_probation())],
+        actors: vec![
+            Actor::new(BodyKind::Party, "subject-1"),
+            Actor::new(BodyKind::CorrectionInstitution, "institution-1"),
+        ],
+        strangers,
+        moments: [
+            "2025-12-01T09:00:00",
+            "2026-06-01T09:00:00",
+            "2026-07-31T09:00:00",
+            "2026-08-01T09:00:00",
+        ]
+        .map(at)
+        .to_vec(),
+        commands: vec![
+            Command::Permit(permit::Command::Apply { need: Need::Work, places }),
+            Command::Permit(permit::Command::Apply { need: Need::Life, places: Vec::new() }),
+            grant("2025-12-01", None, Some(true)),
+            grant("2026-06-01", None, Some(true)),
+            grant("2026-06-01", Some("2026-12-01"), Some(true)),
+            grant("2026-07-31", Some("2026-07-31"), Some(true)),
+            grant("2026-06-01", None, None),
+            Command::Permit(permit::Command::Refuse { reasons_in_writing: Some(true) }),
+            Command::Permit(permit::Command::Refuse { reasons_in_writing: None }),
+            end(EndCause::GivenUp, None),
+            end(EndCause::Misused, Some(true)),
+            end(EndCause::NeedEnded, None),
+        ],
+        law: &law,
+        invariants: vec![
+            Invariant {
+                name: "a permit lasts six months at most, and never past the end of the term",
+                source: cite("《社区矫正法实施办法》（2020）第二十九条"),
+                holds: |before, event, at, _| match event {
+                    Event::Permit(permit::Event::Granted { first, last }) => {
+                        let months = chrono::Months::new(6);
+                        first.checked_add_months(months).is_some_and(|next| *last < next)
+                            && before.ends().is_some_and(|ends| *last <= ends)
+                            && at.date() <= *first
+                    }
+                    _ => true,
+                },
+            },
+            Invariant {
+                name: "after the term there is nothing to decide",
+                source: cite("《社区矫正法》第四十四条"),
+                holds: |before, _, at, _| !before.is_over(at.date()),
+            },
+            Invariant {
+                name: "what has been travelled under a permit stays covered",
+                source: cite("《社区矫正法》第三十四条第一款"),
+                holds: |before, _, at, after| {
+                    !before.permit().covers(at.date()) || after.permit().covers(at.date())
+                },
+            },
+        ],
+    }
+    .run_in(|_| false);
+    for code in ["wrong_authority", "grounds"] {
+        assert!(report.refusals.contains_key(code), "never refused by {code}");
+    }
+    assert_eq!(report.faults, std::collections::BTreeSet::new());
+    assert_eq!(report.states, 64);
 }
