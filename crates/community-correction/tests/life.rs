@@ -120,7 +120,8 @@ fn row<E: Happening>(page: &mut String, record: &Record<E>, owed: &[String], lan
         record.occurred.format("%Y-%m-%d"),
         record.by.body.in_language(language),
         record.event.kind().in_language(language),
-        basis.in_language(language),
+        // Rustdoc would take the mark of an unread source for a link.
+        basis.in_language(language).to_string().replace('[', "\\[").replace(']', "\\]"),
         if owed.is_empty() { "—".to_owned() } else { owed.join("<br>") },
     );
 }
